@@ -1,0 +1,6 @@
+export * from './choice.ts'
+export * from './ids.ts'
+export * from './language.ts'
+export * from './random.ts'
+export * from './result.ts'
+export * from './text.ts'

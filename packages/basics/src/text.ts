@@ -1,0 +1,23 @@
+import type { Language } from './language.ts'
+
+/** The same words in several languages, by BCP 47 tag. */
+export type Translated = Readonly<Record<string, string>>
+
+/** Words and the language they are in, so that a page can set `lang` and `dir` on them. */
+export type Worded = { readonly text: string; readonly language: string }
+
+/**
+ * The wording for a reader: in the reader's language where there is one, else in the first language that has
+ * words, in the order given by `fallbacks` and then by the record itself. Throws where there are no words at all.
+ */
+export function wordingFor(
+  texts: Translated,
+  language: Language | string,
+  fallbacks: readonly string[] = [],
+): Worded {
+  for (const tag of [language, ...fallbacks, ...Object.keys(texts)]) {
+    const text = texts[tag]
+    if (text) return { text, language: tag }
+  }
+  throw new Error('wordingFor: a text without words in any language')
+}
