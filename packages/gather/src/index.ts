@@ -1,1 +1,7 @@
-export {}
+export * from './ballot.ts'
+export * from './guess.ts'
+export * from './invitation.ts'
+export * from './round.ts'
+export * from './seat.ts'
+export * from './statement.ts'
+export * from './vote.ts'

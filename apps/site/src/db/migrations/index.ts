@@ -1,0 +1,4 @@
+import * as m001 from './001_one_gathering.ts'
+
+/** Every migration, forward only, by the name under which the database remembers it. */
+export const migrations = { '001_one_gathering': m001 }

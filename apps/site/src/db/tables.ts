@@ -1,0 +1,73 @@
+/**
+ * What is kept, table by table. Portable columns only: text, integer, blob; booleans are 0 or 1, instants whole
+ * milliseconds, JSON is text. There is no column for who came, when, for how long, or from where.
+ */
+export type Tables = {
+  organisation: { id: string; name: string }
+  convenor: { organisation_id: string; id: string; name: string }
+  /** One-time codes by which a convenor signs in. Only the hash is kept. */
+  sign_in_code: { organisation_id: string; code_hash: string; convenor_id: string; expires_at: number }
+  convenor_session: { organisation_id: string; token_hash: string; convenor_id: string; expires_at: number }
+  gathering: {
+    organisation_id: string
+    id: string
+    /** JSON: language → words. */
+    title: string
+    /** JSON: language → words. */
+    purpose: string
+    /** JSON: the languages of this gathering, the first as fallback. */
+    languages: string
+    is_example: number
+    opens_at: number | null
+    closes_at: number | null
+    created_at: number
+  }
+  side: { gathering_id: string; id: string; position: number /** JSON: language → name. */; names: string }
+  statement: {
+    gathering_id: string
+    id: string
+    /** The place in packed votes; never reused. */
+    ordinal: number
+    /** JSON: language → words. */
+    texts: string
+    original_language: string
+    /** 'listed' is voted on; 'proposed' waits for the convenor; 'withdrawn' is no longer shown. Nobody's name. */
+    status: 'listed' | 'proposed' | 'withdrawn'
+  }
+  /** A printed code. After use only hashes remain, and none of them leads to a seat. */
+  invitation: {
+    gathering_id: string
+    id: string
+    side_id: string | null
+    code: string | null
+    code_hash: string
+    /** Hash of the code together with the seat's secret: lets a phone repeat a lost message, and nobody else link. */
+    used_by: string | null
+  }
+  seat: {
+    gathering_id: string
+    id: string
+    token_hash: string
+    side_answer: 'side' | 'none' | 'other' | 'prefer-not' | null
+    side_id: string | null
+    language: string
+    has_finished_voting: number
+    has_committed: number
+  }
+  ballot: {
+    gathering_id: string
+    seat_id: string
+    /** Packed votes and their revisions, as packages/gather/src/ballot.ts writes them. */
+    codes: Uint8Array
+    revisions: Uint8Array
+  }
+  guess: {
+    gathering_id: string
+    seat_id: string
+    statement_id: string
+    about_side_id: string
+    of_hundred: number
+  }
+  /** The latest published mirror: what everybody may see, and what the gate must remember to keep it safe. */
+  published_mirror: { gathering_id: string; version: number /** JSON */; state: string }
+}
