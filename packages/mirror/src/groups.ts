@@ -3,7 +3,7 @@
  * fitted by expectation-maximisation with shrinkage, started from k-means on ridge scores, the number of groups
  * chosen on held-out votes. See docs/methods/groups.md.
  */
-import type { VoteModel } from './vote-model.ts'
+import type { ClassModel } from './latent-class.ts'
 
 /** Below this bootstrap stability a page must say that the groups are not stable. */
 export const STABLE_FROM = 0.6
@@ -33,16 +33,16 @@ export type Groups = {
   /** False where the pages must say "the groups are not stable"; true also where k = 1. */
   readonly stable: boolean
   /**
-   * Nats per vote over five held-out fifths of the votes, three outcomes, number of groups and all shrinkage chosen
-   * on the other votes only. Null where it was not asked for or fewer than 50 votes make it meaningless.
+   * Nats per vote with which `predictVotes` foretells five held-out fifths of the votes, three outcomes, everything
+   * learned on the other votes only. Null where it was not asked for or fewer than 50 votes make it meaningless.
    */
   readonly heldOutLogLoss: number | null
   /** The same for predicting every vote by its statement's shares alone; null as above. */
   readonly baselineLogLoss: number | null
-  /** What the choice of k rests on: nats per held-out vote at each number of groups tried, ascending k. */
+  /** What the choice of k rests on: nats per held-out vote when a vote is foretold by groups alone, ascending k. */
   readonly tried: readonly { readonly k: number; readonly logLoss: number }[]
   /** Seed in use: give it back as an option to repeat the run. */
   readonly seed: string
-  /** For `predictVote`. */
-  readonly model: VoteModel
+  /** What each group says, for those who place a newcomer. */
+  readonly classes: ClassModel
 }
