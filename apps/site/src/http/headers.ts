@@ -1,0 +1,53 @@
+/** What every answer says to the browser: nothing from elsewhere, nothing inline, nothing kept, nothing told. */
+import type { MiddlewareHandler } from 'hono'
+
+/** The content security policy of every page; see docs/threat-model.md for what each line keeps out. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'bluetooth', 'serial', 'midi', 'hid']
+const SENSORS = ['accelerometer', 'gyroscope', 'magnetometer', 'ambient-light-sensor']
+const REST = [
+  'browsing-topics',
+  'display-capture',
+  'fullscreen',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'xr-spatial-tracking',
+]
+
+/** The headers that stand on every answer, whatever it is. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': [...POWERS, ...SENSORS, ...REST].map((power) => `${power}=()`).join(', '),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex, nofollow, noarchive',
+}
+
+/** Sets the headers on every answer; `isHttps` adds the promise to stay on https. */
+export const securityHeaders =
+  (isHttps: boolean): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    if (isHttps) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  }
