@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { gapInterval, netInterval } from './gap.ts'
+import { exactly } from './range.ts'
+
+const guesses = (n: number, mean: number, deviation: number) => ({ n, mean: exactly(mean), deviation })
+
+test('with guesses that spread by 25 points, a gap is known to 40 points at 8 people and to 10 at a hundred', () => {
+  for (const [n, low, high] of [
+    [8, 33, 45],
+    [15, 23, 27],
+    [30, 16, 19],
+    [60, 11, 14],
+    [100, 8.5, 10],
+  ] as const) {
+    const interval = gapInterval(guesses(n, 50, 25), { count: exactly(n / 2), n })!
+    const half = (interval.high - interval.low) / 2
+    assert.ok(half > low && half < high, `${n} people: ${half}`)
+  }
+})
+test('the middle is the mean guess minus the share that agrees', () => {
+  const { low, high } = gapInterval(guesses(40, 35, 20), { count: exactly(24), n: 40 })!
+  assert.ok(Math.abs((low + high) / 2 - (35 - 60)) < 1e-9)
+})
+test('when everybody on the side has answered, only the guesses leave room', () => {
+  const answers = { count: exactly(20), n: 30 }
+  const wide = gapInterval(guesses(30, 50, 25), answers)!
+  const all = gapInterval(guesses(30, 50, 25), answers, 30)!
+  assert.ok(all.high - all.low < wide.high - wide.low)
+  assert.ok(Math.abs((all.high - all.low) / 2 - (2.045229642132703 * 25) / Math.sqrt(30)) < 1e-9)
+})
+test('the interval of ranges holds that of every count and mean in them', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 20, max: 24 }),
+      fc.double({ min: 47.5, max: 52.5, noNaN: true }),
+      (a, mean) => {
+        const wide = gapInterval(
+          { n: 15, mean: { low: 47.5, high: 52.5 }, deviation: 25 },
+          { count: { low: 20, high: 24 }, n: 30 },
+        )!
+        const narrow = gapInterval(guesses(15, mean, 25), { count: exactly(a), n: 30 })!
+        assert.ok(wide.low <= narrow.low && narrow.high <= wide.high)
+      },
+    ),
+  )
+})
+test('one guesser, or no answers, give no gap', () => {
+  assert.equal(gapInterval(guesses(1, 50, 0), { count: exactly(5), n: 10 }), null)
+  assert.equal(gapInterval(guesses(9, 50, 10), { count: exactly(0), n: 0 }), null)
+})
+test('a net gap is the gap minus the habit, and is known less well than either', () => {
+  const net = netInterval(-30, { low: -40, high: -20 }, -10, { low: -16, high: -4 })
+  assert.ok(net.low < -31 && net.low > -32 && net.high < -8 && net.high > -9)
+})
