@@ -17,6 +17,8 @@ export type Gathering = {
   readonly isExample: boolean
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
+  /** IANA name ("Asia/Amman") of the zone in which people read these times. */
+  readonly timeZone: string
 }
 
 export type StatementStatus = 'listed' | 'proposed' | 'withdrawn'

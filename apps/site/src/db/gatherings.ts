@@ -57,5 +57,6 @@ async function asGathering(db: Db, row: Selectable<Tables['gathering']>): Promis
     isExample: row.is_example === 1,
     opensAt: row.opens_at as Instant | null,
     closesAt: row.closes_at as Instant | null,
+    timeZone: row.time_zone,
   }
 }

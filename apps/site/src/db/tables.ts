@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /**
  * What is kept, table by table. Portable columns only: text, integer, blob; booleans are 0 or 1, instants whole
  * milliseconds, JSON is text. There is no column for who came, when, for how long, or from where.
@@ -7,7 +9,15 @@ export type Tables = {
   convenor: { organisation_id: string; id: string; name: string }
   /** One-time codes by which a convenor signs in. Only the hash is kept. */
   sign_in_code: { organisation_id: string; code_hash: string; convenor_id: string; expires_at: number }
-  convenor_session: { organisation_id: string; token_hash: string; convenor_id: string; expires_at: number }
+  convenor_session: {
+    organisation_id: string
+    token_hash: string
+    convenor_id: string
+    /** After so long without an act; moves on with acts. */
+    expires_at: number
+    /** Whatever happens, not longer than this. */
+    ends_at: number
+  }
   gathering: {
     organisation_id: string
     id: string
@@ -20,6 +30,8 @@ export type Tables = {
     is_example: number
     opens_at: number | null
     closes_at: number | null
+    /** IANA name of the zone in which opening and closing are told. */
+    time_zone: Generated<string>
     created_at: number
   }
   side: { gathering_id: string; id: string; position: number /** JSON: language → name. */; names: string }

@@ -17,6 +17,8 @@ export type PageProps = {
   readonly heading?: Child
   /** Enhancers of this page, by file name in enhance/. */
   readonly scripts?: readonly string[]
+  /** Style sheets of this page beside the common one, by file name in layout/. */
+  readonly styles?: readonly string[]
   /** Links of the part of the site one is in. */
   readonly nav?: Child
   /** One column for questions, two for the mirror. */
@@ -40,6 +42,9 @@ export const Page = (props: PageProps) => {
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('site.css')} />
           {reader === 'desk' && <link rel="stylesheet" href={fontStyles()} />}
+          {(props.styles ?? []).map((name) => (
+            <link rel="stylesheet" href={asset(name)} />
+          ))}
           {(props.scripts ?? []).map((name) => (
             <script type="module" src={scriptFor(name)} />
           ))}

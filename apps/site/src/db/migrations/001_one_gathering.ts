@@ -31,7 +31,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['convenor_session', 'token_hash'],
   ] as const) {
     const columns = numbers(words(table(name), 'organisation_id', secret, 'convenor_id'), 'expires_at')
-    await key(columns, name, secret).execute()
+    const whole = name === 'convenor_session' ? numbers(columns, 'ends_at') : columns
+    await key(whole, name, secret).execute()
   }
   await key(
     numbers(
@@ -41,6 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
       .addColumn('opens_at', 'integer')
       .addColumn('closes_at', 'integer')
+      .addColumn('time_zone', 'text', (c) => c.notNull().defaultTo('UTC'))
       .addUniqueConstraint('gathering_id_alone', ['id']),
     'gathering',
     'organisation_id',
