@@ -79,6 +79,8 @@ export type Tables = {
     statement_id: string
     about_side_id: string
     of_hundred: number
+    /** Counts this seat's answers to this question, so that a message repeated late changes nothing. */
+    revision: Generated<number>
   }
   /** The latest published mirror: what everybody may see, and what the gate must remember to keep it safe. */
   published_mirror: { gathering_id: string; version: number /** JSON */; state: string }

@@ -104,7 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       numbers(
         words(table('guess'), 'gathering_id', 'seat_id', 'statement_id', 'about_side_id'),
         'of_hundred',
-      ),
+      ).addColumn('revision', 'integer', (c) => c.notNull().defaultTo(1)),
       'guess',
       'gathering_id',
       'seat_id',
