@@ -19,10 +19,15 @@ function installDependencies() {
   const lock = createHash('sha256').update(readFileSync(LOCK)).digest('hex')
   const marked = existsSync(MARK) && readFileSync(MARK, 'utf8') === lock
   // A plain `npm ci` leaves no mark of ours, but what it installed is newer than the lock file it read.
-  const fresh = existsSync(INSTALLED) && !existsSync(MARK) && statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs
+  const fresh =
+    existsSync(INSTALLED) && !existsSync(MARK) && statSync(INSTALLED).mtimeMs >= statSync(LOCK).mtimeMs
   if (!marked && !fresh) {
     console.log('Installing what Daylight is built from (once, about half a minute) …')
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing failed. Is the network there? Then run: npm ci')
+    run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      'Installing failed. Is the network there? Then run: npm ci',
+    )
   }
   if (!marked) writeFileSync(MARK, lock)
 }
@@ -31,7 +36,8 @@ function installDependencies() {
 function checkNode() {
   const major = Number(process.versions.node.split('.')[0])
   const brought = existsSync('node_modules/.bin/node')
-  if (major < 24 && !brought) stop(`Daylight needs Node 24 or newer; this is ${process.version}. Get it from nodejs.org.`)
+  if (major < 24 && !brought)
+    stop(`Daylight needs Node 24 or newer; this is ${process.version}. Get it from nodejs.org.`)
 }
 
 /** A browser for the journeys, fonts for its pictures, and a second reader for the file formats. */
@@ -46,14 +52,21 @@ function installForTests() {
   if (packages.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0)
-    stop(`The tests need ${packages.join(', ')}. On Debian or Ubuntu: sudo ${command}\nElsewhere set CHROMIUM_PATH to a Chromium or Chrome.`)
+    stop(
+      `The tests need ${packages.join(', ')}. On Debian or Ubuntu: sudo ${command}\nElsewhere set CHROMIUM_PATH to a Chromium or Chrome.`,
+    )
   console.log(`Installing ${packages.join(', ')} for the tests (once) …`)
   run('apt-get', ['update', '-q'], 'apt-get update failed. Is the network there?')
   run('apt-get', command.split(' ').slice(1), `Installing failed. Try: ${command}`)
 }
 
 function browser() {
-  return [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  return [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
     .filter(Boolean)
     .find((file) => existsSync(file))
 }
@@ -69,7 +82,11 @@ function hasPythonCryptography() {
 
 function run(command, args, failure) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) stop(failure)
 }
 

@@ -1,0 +1,55 @@
+/** Starts the site: reads the settings, opens the database, listens. The only file that starts anything. */
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Instant } from '@daylight/basics'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Config, readConfig } from './config.ts'
+import { openDb } from './db/open.ts'
+import { localBus } from './http/bus.ts'
+import { type Log, lineLog } from './log.ts'
+import { openHouse } from './open-house.ts'
+import { greeting, startProblem } from './terminal.ts'
+
+const now = () => Date.now() as Instant
+const log = lineLog((line) => process.stderr.write(line), now)
+let config: Config | undefined
+
+try {
+  config = readConfig(process.env, process.argv.slice(2))
+  await start(config, log)
+} catch (error) {
+  const line = startProblem(error, config ?? { port: 0, host: '', dataDir: '' })
+  if (!line) throw error
+  console.error(line)
+  process.exit(1)
+}
+
+async function start(settings: Config, log: Log): Promise<void> {
+  const db = await openDb(join(settings.dataDir, 'daylight.db'))
+  // Listens before the rooms are built: only then is it known which port the system gave.
+  let fetch: (request: Request) => Response | Promise<Response> = () =>
+    new Response('starting', { status: 503 })
+  const server = createAdaptorServer({ fetch: (request) => fetch(request) })
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const origin = settings.port === 0 ? settings.origin.replace(/:0$/, `:${port}`) : settings.origin
+  const house = { now, config: { origin, isHttps: settings.isHttps }, bus: localBus(), log }
+  const open = await openHouse(db, house, settings.withExample)
+  fetch = open.site.fetch
+  console.log(greeting({ origin, ...(await open.addresses()) }))
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    server.close()
+    await open.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await db.destroy()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

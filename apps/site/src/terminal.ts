@@ -1,0 +1,69 @@
+/** What the operator reads in the terminal: where to go, and in one line what is wrong. */
+import { renderUnicodeCompact } from 'uqr'
+import { SettingProblem } from './config.ts'
+import { StorageProblem } from './db/problem.ts'
+
+export type Addresses = {
+  readonly origin: string
+  readonly signInLink: string
+  /** One unused invitation of the example gathering; null without one. */
+  readonly exampleInvitation: string | null
+}
+
+/** The greeting after a start. */
+export function greeting({ origin, signInLink, exampleInvitation }: Addresses): string {
+  const participant = exampleInvitation
+    ? [
+        '',
+        'Take a seat in the example gathering (scan this, or open the address):',
+        '',
+        renderUnicodeCompact(exampleInvitation, { border: 1 }),
+        '',
+        `  ${exampleInvitation}`,
+      ]
+    : []
+  return [
+    '',
+    `Daylight is open at ${origin}`,
+    '',
+    'Convenor, sign in with this link (it works once, for a day):',
+    '',
+    `  ${signInLink}`,
+    ...participant,
+    '',
+    'Ctrl-C stops it. Everything answered is kept.',
+    '',
+  ].join('\n')
+}
+
+/** One line for a fault that an operator can mend, or null for any other fault. */
+export function startProblem(
+  error: unknown,
+  place: { readonly port: number; readonly host: string; readonly dataDir: string },
+): string | null {
+  if (error instanceof SettingProblem) return error.message
+  if (error instanceof StorageProblem) return storageLine(error, place.dataDir)
+  const code = (error as { code?: string } | null)?.code
+  if (code === 'EADDRINUSE')
+    return `Port ${place.port} is taken. Stop what uses it, or choose another: PORT=${place.port + 1} npm start`
+  if (code === 'EACCES')
+    return `Port ${place.port} is reserved for the system. Choose one above 1023: PORT=3000 npm start`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST is "${place.host}", which is no address of this computer. Use 127.0.0.1, or 0.0.0.0 for all.`
+  return null
+}
+
+function storageLine(problem: StorageProblem, dataDir: string): string {
+  switch (problem.kind) {
+    case 'unwritable':
+      return `Daylight cannot write to ${dataDir}. Give it a folder that it may write: DAYLIGHT_DATA_DIR=/some/folder npm start`
+    case 'newer':
+      return `The database in ${dataDir} was written by a newer Daylight. Update this one, or choose another folder with DAYLIGHT_DATA_DIR.`
+    case 'not-a-database':
+      return `The file daylight.db in ${dataDir} is no database of Daylight. Move it away, or choose another folder with DAYLIGHT_DATA_DIR.`
+    case 'full':
+      return `The disk under ${dataDir} is full or cannot be read. Make room, then start again. Nothing was changed.`
+    case 'busy':
+      return `Another program holds the database in ${dataDir}. Stop it, then start again.`
+  }
+}
