@@ -21,3 +21,15 @@ export function wordingFor(
   }
   throw new Error('wordingFor: a text without words in any language')
 }
+
+/**
+ * What a person typed, as it will stand on one line: composed letters (NFC), line breaks and runs of spaces as one
+ * space, and without invisible direction controls, since a page sets the direction itself and a stray override could
+ * make a sentence read as its opposite.
+ */
+export const plainText = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@daylight/basics'
+import { fail, ok, plainText, type Result } from '@daylight/basics'
 
 export type StatementRefused =
   | { readonly kind: 'statement-empty' }
@@ -6,16 +6,11 @@ export type StatementRefused =
   | { readonly kind: 'statement-has-a-link' }
 
 /**
- * The text of a statement as it will stand, or why it can't: one thought that fits a phone, without links. Line
- * breaks and runs of spaces become one space; invisible direction controls are taken out, since a page sets the
- * direction itself and a stray override could make a sentence read as its opposite.
+ * The text of a statement as it will stand (see `plainText`), or why it can't: one thought that fits a phone,
+ * without links.
  */
 export function readStatement(typed: string): Result<string, StatementRefused> {
-  const text = typed
-    .normalize('NFC')
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+  const text = plainText(typed)
   if (text === '') return fail({ kind: 'statement-empty' })
   const length = [...text].length
   if (length > MOST_CHARACTERS) return fail({ kind: 'statement-too-long', length, most: MOST_CHARACTERS })
