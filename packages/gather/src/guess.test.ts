@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SideId, StatementId } from '@daylight/basics'
 import fc from 'fast-check'
-import { acceptGuess, guessQuestions, MOST_GUESSES } from './guess.ts'
+import { acceptGuess, guessQuestions, MOST_GUESSES, questionsLeft } from './guess.ts'
 
 const [north, south] = ['north', 'south'] as [SideId, SideId]
 const water = 'water' as StatementId
@@ -78,4 +78,14 @@ test('what is known least is asked first', () => {
     doubtful.has(q.statement) ? 0.9 : 0.1,
   )
   assert.deepEqual(new Set(questions.map((q) => q.statement)), doubtful)
+})
+test('though the questions shift while others answer, nobody is asked an eighth, nor twice about one statement', () => {
+  const about = (n: number) => statements(n).map((statement) => ({ statement, aboutSide: south }))
+  const given = statements(3).map((statement) => ({ statement, aboutSide: north, ofHundred: 50 }))
+  assert.deepEqual(
+    questionsLeft(about(12), given).map((q) => q.statement),
+    ['s3', 's4', 's5', 's6'],
+  )
+  const seven = about(7).map((q) => ({ ...q, ofHundred: 1 }))
+  assert.deepEqual(questionsLeft(about(20), seven), [])
 })

@@ -58,6 +58,15 @@ export function guessQuestions(
   return chosen.sort((a, b) => a.i - b.i).map((c) => c.question)
 }
 
+/**
+ * Those of a seat's questions that are still to be asked: none twice about one statement, and never more than
+ * `MOST_GUESSES` in all, though the questions shift while others answer.
+ */
+export function questionsLeft(questions: readonly GuessQuestion[], given: readonly Guess[]): GuessQuestion[] {
+  const asked = new Set(given.map((g) => g.statement))
+  return questions.filter((q) => !asked.has(q.statement)).slice(0, Math.max(0, MOST_GUESSES - given.length))
+}
+
 function sideAsked(own: SideId | null, others: readonly SideId[], i: number): SideId {
   if (own !== null && (i % 3 === 2 || others.length === 0)) return own
   return others[i % others.length]!

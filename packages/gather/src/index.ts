@@ -1,6 +1,7 @@
 export * from './ballot.ts'
 export * from './guess.ts'
 export * from './invitation.ts'
+export * from './order.ts'
 export * from './round.ts'
 export * from './seat.ts'
 export * from './statement.ts'
