@@ -8,7 +8,11 @@ import type { Choice } from '@daylight/basics'
 import { type CastVote, type VoteTable, voteTable } from '@daylight/mirror'
 
 /** A Polis conversation as exported: every vote line, and the table they make. */
-export type Conversation = { readonly name: string; readonly votes: readonly CastVote[]; readonly table: VoteTable }
+export type Conversation = {
+  readonly name: string
+  readonly votes: readonly CastVote[]
+  readonly table: VoteTable
+}
 
 /** The folder of the data, ending in a slash. */
 export const dataFolder = (): string => {
