@@ -6,13 +6,13 @@ import { exactly } from './range.ts'
 
 const guesses = (n: number, mean: number, deviation: number) => ({ n, mean: exactly(mean), deviation })
 
-test('with guesses that spread by 25 points, a gap is known to 40 points at 8 people and to 10 at a hundred', () => {
+test('with guesses that spread by 25 points, a gap is known to 45 points at 8 people and to 11 at a hundred', () => {
   for (const [n, low, high] of [
     [8, 33, 45],
-    [15, 23, 27],
-    [30, 16, 19],
-    [60, 11, 14],
-    [100, 8.5, 10],
+    [15, 23, 31],
+    [30, 16, 21],
+    [60, 11, 15],
+    [100, 8.5, 11.5],
   ] as const) {
     const interval = gapInterval(guesses(n, 50, 25), { count: exactly(n / 2), n })!
     const half = (interval.high - interval.low) / 2

@@ -19,7 +19,10 @@ export type Totals = {
   readonly votes: number
 }
 
-/** A side and its size, rounded down to a multiple of five; null below ten people. */
+/**
+ * A side and how many of it took part, at least: the most that are counted on any statement. It adds nothing to what
+ * the cells tell, so that sizes and totals together never point at a group that is hidden. Null below ten.
+ */
 export type PublishedSide = { readonly side: SideOrOthers; readonly people: number | null }
 
 /**
