@@ -60,7 +60,7 @@ export type Shared = {
   /** Probability that more than half of each side say so. */
   readonly probability: number
   readonly sides: readonly { readonly side: SideId; readonly share: ShownShare }[]
-  /** The weakest strength among the sides. */
+  /** True at the bound: `nearly-all` from 80 %, else `most`. */
   readonly strength: Strength
 }
 
