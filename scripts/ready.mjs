@@ -2,7 +2,7 @@
 // Plain JavaScript for Node 20 and newer, without dependencies: it runs before there are any.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 
 const LOCK = 'package-lock.json'
 const INSTALLED = 'node_modules/.package-lock.json'
@@ -40,13 +40,14 @@ function checkNode() {
     stop(`Daylight needs Node 24 or newer; this is ${process.version}. Get it from nodejs.org.`)
 }
 
-/** A browser for the journeys, fonts for its pictures, and a second reader for the file formats. */
+/** A browser for the journeys, fonts for its pictures, the other database, and a second reader for the file formats. */
 function installForTests() {
   const missing = [
     !browser() && 'chromium',
     !hasFont('he') && 'fonts-noto-core',
     !hasFont('ar') && 'fonts-noto-core',
     !hasPythonCryptography() && 'python3-cryptography',
+    !hasPostgres() && 'postgresql',
   ].filter(Boolean)
   const packages = [...new Set(missing)]
   if (packages.length === 0) return
@@ -69,6 +70,14 @@ function browser() {
   ]
     .filter(Boolean)
     .find((file) => existsSync(file))
+}
+
+function hasPostgres() {
+  const folder = '/usr/lib/postgresql'
+  if (process.env['DAYLIGHT_PG_BIN']) return true
+  return (
+    existsSync(folder) && readdirSync(folder).some((version) => existsSync(`${folder}/${version}/bin/initdb`))
+  )
 }
 
 function hasFont(language) {

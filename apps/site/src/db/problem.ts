@@ -1,7 +1,18 @@
 /** What can be wrong with the place where things are kept, as kinds that a page or a terminal puts into words. */
-export type StorageProblemKind = 'unwritable' | 'newer' | 'not-a-database' | 'full' | 'busy'
+export type StorageProblemKind =
+  | 'unwritable'
+  | 'newer'
+  | 'not-a-database'
+  | 'full'
+  | 'busy'
+  /** The PostgreSQL server does not answer. */
+  | 'unreachable'
+  /** The PostgreSQL server answers, and does not let us in: account, password or name of the database. */
+  | 'refused'
+  /** The PostgreSQL server is older than 15, or its database does not hold UTF-8. */
+  | 'too-old'
 
-/** Thrown by the database layer where the fault lies with the disk and not with the code. */
+/** Thrown by the database layer where the fault lies with the disk or the server and not with the code. */
 export class StorageProblem extends Error {
   readonly kind: StorageProblemKind
   constructor(kind: StorageProblemKind, options?: ErrorOptions) {
@@ -10,13 +21,21 @@ export class StorageProblem extends Error {
   }
 }
 
-/** The storage problem behind an error of SQLite or the file system, or null where it is something else. */
+/** The storage problem behind an error of SQLite, PostgreSQL or the file system, or null where it is something else. */
 export function storageProblemIn(error: unknown): StorageProblem | null {
   if (error instanceof StorageProblem) return error
-  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown }
+  const { code, errcode, message } = (error ?? {}) as { code?: unknown; errcode?: unknown; message?: unknown }
   const kind =
-    (typeof errcode === 'number' && BY_SQLITE[errcode & 0xff]) || (typeof code === 'string' && BY_ERRNO[code])
+    (typeof errcode === 'number' && BY_SQLITE[errcode & 0xff]) ||
+    (typeof code === 'string' && (BY_CODE[code] ?? BY_CLASS[code.length === 5 ? code.slice(0, 2) : ''])) ||
+    (typeof message === 'string' && LOST_CONNECTION.test(message) && 'unreachable')
   return kind ? new StorageProblem(kind, { cause: error }) : null
+}
+
+/** Whether PostgreSQL gave up this transaction only because another one was quicker. */
+export function isLostRace(error: unknown): boolean {
+  const { code } = ((error as { cause?: unknown } | null)?.cause ?? error ?? {}) as { code?: unknown }
+  return code === '40001' || code === '40P01'
 }
 
 // Primary result codes, sqlite.org/rescode.html.
@@ -28,11 +47,43 @@ const BY_SQLITE: Record<number, StorageProblemKind> = {
   14: 'unwritable',
   26: 'not-a-database',
 }
-const BY_ERRNO: Record<string, StorageProblemKind> = {
+// Of the file system, of the network, and postgresql.org/docs/current/errcodes-appendix.html.
+const BY_CODE: Readonly<Record<string, StorageProblemKind>> = {
   EACCES: 'unwritable',
   EPERM: 'unwritable',
   EROFS: 'unwritable',
   ENOTDIR: 'unwritable',
   EEXIST: 'unwritable',
   ENOSPC: 'full',
+  EFBIG: 'full',
+  ECONNREFUSED: 'unreachable',
+  ECONNRESET: 'unreachable',
+  EPIPE: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENOTFOUND: 'unreachable',
+  EAI_AGAIN: 'unreachable',
+  ENOENT: 'unreachable',
+  '25006': 'unwritable',
+  '3D000': 'refused',
+  '42501': 'refused',
+  '53100': 'full',
+  '53200': 'busy',
+  '53300': 'busy',
+  '53400': 'busy',
+  '55P03': 'busy',
+  '57P01': 'unreachable',
+  '57P02': 'unreachable',
+  '57P03': 'unreachable',
+  '57P05': 'unreachable',
+  '58030': 'full',
 }
+const BY_CLASS: Readonly<Record<string, StorageProblemKind>> = {
+  '08': 'unreachable',
+  '28': 'refused',
+  '40': 'busy',
+}
+// What the pg package throws without a code.
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|The server does not support SSL|SASL)/

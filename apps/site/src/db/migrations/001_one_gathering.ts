@@ -1,4 +1,5 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
+import type { CreateTableBuilder, Kysely } from 'kysely'
+import { inKeyOrder } from './in-key-order.ts'
 
 type Table = CreateTableBuilder<string, string>
 
@@ -10,11 +11,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const numbers = (t: Table, ...columns: string[]) =>
     columns.reduce((b, c) => b.addColumn(c, 'integer', (x) => x.notNull()), t)
   const blobs = (t: Table, ...columns: string[]) =>
-    columns.reduce((b, c) => b.addColumn(c, sql`blob`, (x) => x.notNull()), t)
+    columns.reduce((b, c) => b.addColumn(c, 'blob', (x) => x.notNull()), t)
   const key = (t: Table, name: string, ...columns: string[]) =>
     t.addPrimaryKeyConstraint(`${name}_key`, columns as never)
-  // Without row ids, rows lie in the order of their random keys, so the file does not tell who came first.
-  const unordered = (t: Table) => t.modifyEnd(sql`without rowid`)
+  const unordered = (t: Table) => inKeyOrder(db, t)
 
   await words(
     table('organisation').addColumn('id', 'text', (c) => c.primaryKey()),
