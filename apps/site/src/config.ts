@@ -6,6 +6,8 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** The address of a PostgreSQL database, password and all: it is never printed. Null keeps everything in dataDir. */
+  readonly databaseUrl: string | null
   /** The address that phones reach, without a slash at the end. It stands in QR codes. */
   readonly origin: string
   readonly isHttps: boolean
@@ -36,10 +38,16 @@ export function readConfig(
       `DAYLIGHT_ORIGIN is "${origin}". Give an address such as https://meeting.example.org.`,
     )
   const dataDir = resolve(env['DAYLIGHT_DATA_DIR'] ?? 'data')
+  const databaseUrl = env['DATABASE_URL'] || null
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new SettingProblem(
+      'DATABASE_URL does not begin with postgres://. Give the address of a PostgreSQL database, or leave it out.',
+    )
   return {
     host,
     port,
     dataDir,
+    databaseUrl,
     origin,
     isHttps: origin.startsWith('https:'),
     withExample: !args.includes('--empty'),

@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type Config, readConfig } from './config.ts'
 import { openDb } from './db/open.ts'
 import { localBus } from './http/bus.ts'
+import { postgresBus } from './http/postgres-bus.ts'
 import { type Log, lineLog } from './log.ts'
 import { openHouse } from './open-house.ts'
 import { greeting, startProblem } from './terminal.ts'
@@ -19,14 +20,15 @@ try {
   config = readConfig(process.env, process.argv.slice(2))
   await start(config, log)
 } catch (error) {
-  const line = startProblem(error, config ?? { port: 0, host: '', dataDir: '' })
+  const line = startProblem(error, config ?? { port: 0, host: '', dataDir: '', databaseUrl: null })
   if (!line) throw error
   console.error(line)
   process.exit(1)
 }
 
 async function start(settings: Config, log: Log): Promise<void> {
-  const db = await openDb(join(settings.dataDir, 'daylight.db'))
+  const db = await openDb(settings.databaseUrl ?? join(settings.dataDir, 'daylight.db'))
+  const shared = settings.databaseUrl === null ? null : await postgresBus(settings.databaseUrl)
   // Listens before the rooms are built: only then is it known which port the system gave.
   let fetch: (request: Request) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })
@@ -35,7 +37,7 @@ async function start(settings: Config, log: Log): Promise<void> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const origin = settings.port === 0 ? settings.origin.replace(/:0$/, `:${port}`) : settings.origin
-  const house = { now, config: { origin, isHttps: settings.isHttps }, bus: localBus(), log }
+  const house = { now, config: { origin, isHttps: settings.isHttps }, bus: shared ?? localBus(), log }
   const open = await openHouse(db, house, settings.withExample)
   fetch = open.site.fetch
   console.log(greeting({ origin, ...(await open.addresses()) }))
@@ -47,6 +49,7 @@ async function start(settings: Config, log: Log): Promise<void> {
     server.close()
     await open.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
+    await shared?.close()
     await db.destroy()
     process.exit(0)
   }

@@ -24,7 +24,7 @@ export function makeSite(house: House) {
 function answerFault(error: Error, c: Context, house: House): Response | Promise<Response> {
   if (error instanceof StorageProblem) {
     house.log({ event: 'storage-problem', kind: error.kind })
-    return refuse(c, error.kind === 'busy' ? 'storage-busy' : 'storage-full')
+    return refuse(c, PASSING.has(error.kind) ? 'storage-busy' : 'storage-full')
   }
   house.log({ event: 'fault', route: c.req.routePath, name: error.name, at: firstFrame(error) })
   return refuse(c, 'fault')
@@ -33,5 +33,8 @@ function answerFault(error: Error, c: Context, house: House): Response | Promise
 /** File and line of a fault: enough to find it, and nothing that a person typed. */
 const firstFrame = (error: Error): string =>
   /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
+
+/** What a server may get over by itself within moments. */
+const PASSING: ReadonlySet<string> = new Set(['busy', 'unreachable'])
 
 const MOST_BYTES = 64 * 1024

@@ -1,6 +1,6 @@
 /** What the operator reads in the terminal: where to go, and in one line what is wrong. */
 import { renderUnicodeCompact } from 'uqr'
-import { SettingProblem } from './config.ts'
+import { type Config, SettingProblem } from './config.ts'
 import { StorageProblem } from './db/problem.ts'
 
 export type Addresses = {
@@ -39,10 +39,11 @@ export function greeting({ origin, signInLink, exampleInvitation }: Addresses): 
 /** One line for a fault that an operator can mend, or null for any other fault. */
 export function startProblem(
   error: unknown,
-  place: { readonly port: number; readonly host: string; readonly dataDir: string },
+  place: Pick<Config, 'port' | 'host' | 'dataDir' | 'databaseUrl'>,
 ): string | null {
   if (error instanceof SettingProblem) return error.message
-  if (error instanceof StorageProblem) return storageLine(error, place.dataDir)
+  if (error instanceof StorageProblem)
+    return place.databaseUrl === null ? storageLine(error, place.dataDir) : serverLine(error)
   const code = (error as { code?: string } | null)?.code
   if (code === 'EADDRINUSE')
     return `Port ${place.port} is taken. Stop what uses it, or choose another: PORT=${place.port + 1} npm start`
@@ -63,7 +64,25 @@ function storageLine(problem: StorageProblem, dataDir: string): string {
       return `The file daylight.db in ${dataDir} is no database of Daylight. Move it away, or choose another folder with DAYLIGHT_DATA_DIR.`
     case 'full':
       return `The disk under ${dataDir} is full or cannot be read. Make room, then start again. Nothing was changed.`
-    case 'busy':
+    default:
       return `Another program holds the database in ${dataDir}. Stop it, then start again.`
+  }
+}
+
+/** Names neither account nor password: terminals are read over shoulders and kept in journals. */
+function serverLine(problem: StorageProblem): string {
+  switch (problem.kind) {
+    case 'unreachable':
+      return 'The PostgreSQL server that DATABASE_URL names does not answer. Is it running, and is its address right?'
+    case 'too-old':
+      return 'Daylight needs PostgreSQL 15 or newer, and a database with the encoding UTF8. DATABASE_URL names another.'
+    case 'newer':
+      return 'The database that DATABASE_URL names was written by a newer Daylight. Update this one, or name another database.'
+    case 'full':
+      return 'The PostgreSQL server has no room left on its disk. Make room, then start again. Nothing was changed.'
+    case 'busy':
+      return 'The PostgreSQL server takes no more connections. Raise max_connections, or stop what holds them.'
+    default:
+      return 'The PostgreSQL server does not let Daylight in. Check account, password and database in DATABASE_URL, and that the account owns the database.'
   }
 }

@@ -13,7 +13,7 @@ export function liveStream(c: Context, bus: Bus, topic: string, current: () => P
     const { promise: gone, resolve } = Promise.withResolvers<void>()
     const send = (version: string) =>
       void stream.writeSSE({ event: 'version', data: version, id: version }).catch(() => resolve())
-    const leave = bus.subscribe(topic, send)
+    const leave = bus.subscribe(topic, send, () => void current().then(send, resolve))
     stream.onAbort(() => resolve())
     send(await current())
     const pulse = setInterval(() => void stream.write(': still here\n\n').catch(() => resolve()), PULSE)
