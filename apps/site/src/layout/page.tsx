@@ -84,7 +84,8 @@ const Mark = () => (
   </svg>
 )
 
-const OWN_NAMES: Record<Language, string> = { en: 'English', he: 'עברית', ar: 'العربية' }
+/** What each language calls itself. */
+export const OWN_NAMES: Record<Language, string> = { en: 'English', he: 'עברית', ar: 'العربية' }
 
 const Languages = ({ t, path }: { t: Translate; path: string }) => (
   <nav class="languages" aria-label={t('common.languages')}>

@@ -21,6 +21,448 @@ export type MessageArguments = {
   'common.refused.too-often.text': Record<never, never>
   'common.refused.too-often.title': Record<never, never>
   'common.skip': Record<never, never>
+  'convenor.cancel.back': Record<never, never>
+  'convenor.cancel.button': Record<never, never>
+  'convenor.cancel.happens': { count: number }
+  'convenor.cancel.keep': Record<never, never>
+  'convenor.cancel.title': Record<never, never>
+  'convenor.card.instruction': Record<never, never>
+  'convenor.device.qr': Record<never, never>
+  'convenor.device.text': Record<never, never>
+  'convenor.device.title': Record<never, never>
+  'convenor.done.changed': Record<never, never>
+  'convenor.done.close': Record<never, never>
+  'convenor.done.created': Record<never, never>
+  'convenor.done.open': Record<never, never>
+  'convenor.done.reopen': Record<never, never>
+  'convenor.edit.button': Record<never, never>
+  'convenor.edit.title': Record<never, never>
+  'convenor.example': Record<never, never>
+  'convenor.example-text': Record<never, never>
+  'convenor.fixed.not-kept': Record<never, never>
+  'convenor.fixed.text': Record<never, never>
+  'convenor.fixed.title': Record<never, never>
+  'convenor.form.about': Record<never, never>
+  'convenor.form.add-side': Record<never, never>
+  'convenor.form.closes': Record<never, never>
+  'convenor.form.in-language': { what: string; language: string }
+  'convenor.form.languages': Record<never, never>
+  'convenor.form.languages-hint': Record<never, never>
+  'convenor.form.opens': Record<never, never>
+  'convenor.form.other-languages': Record<never, never>
+  'convenor.form.other-languages-hint': Record<never, never>
+  'convenor.form.purpose': Record<never, never>
+  'convenor.form.remove-side': { number: number }
+  'convenor.form.show-languages': Record<never, never>
+  'convenor.form.side': { number: number }
+  'convenor.form.side-name': Record<never, never>
+  'convenor.form.sides': Record<never, never>
+  'convenor.form.sides-fixed': Record<never, never>
+  'convenor.form.sides-hint': Record<never, never>
+  'convenor.form.times': Record<never, never>
+  'convenor.form.times-hint': Record<never, never>
+  'convenor.form.title': Record<never, never>
+  'convenor.form.zone': Record<never, never>
+  'convenor.list.back': Record<never, never>
+  'convenor.list.empty': Record<never, never>
+  'convenor.list.new': Record<never, never>
+  'convenor.list.title': Record<never, never>
+  'convenor.new.button': Record<never, never>
+  'convenor.new.title': Record<never, never>
+  'convenor.overview.join': Record<never, never>
+  'convenor.overview.join-text': Record<never, never>
+  'convenor.overview.mirror': Record<never, never>
+  'convenor.overview.mirror-text': Record<never, never>
+  'convenor.overview.prepared': Record<never, never>
+  'convenor.overview.proposed': { count: number }
+  'convenor.overview.seats': { count: number }
+  'convenor.overview.statements': { count: number }
+  'convenor.overview.untranslated': { count: number }
+  'convenor.overview.vote': Record<never, never>
+  'convenor.part.edit': Record<never, never>
+  'convenor.part.mirror': Record<never, never>
+  'convenor.part.overview': Record<never, never>
+  'convenor.part.seats': Record<never, never>
+  'convenor.part.statements': Record<never, never>
+  'convenor.parts': Record<never, never>
+  'convenor.problem.closes-before-it-opens': Record<never, never>
+  'convenor.problem.has-opened': Record<never, never>
+  'convenor.problem.has-passed': Record<never, never>
+  'convenor.problem.language-unknown': { tag: string }
+  'convenor.problem.no-language': Record<never, never>
+  'convenor.problem.no-such-zone': Record<never, never>
+  'convenor.problem.not-a-time': Record<never, never>
+  'convenor.problem.purpose-missing': { language: string }
+  'convenor.problem.same-name-twice': Record<never, never>
+  'convenor.problem.side-name-missing': { language: string }
+  'convenor.problem.sides-are-fixed': Record<never, never>
+  'convenor.problem.skipped-by-the-clock': Record<never, never>
+  'convenor.problem.title-missing': { language: string }
+  'convenor.problem.too-long': { most: number; language: string }
+  'convenor.seats.cancel-link': Record<never, never>
+  'convenor.seats.cancelled': Record<never, never>
+  'convenor.seats.make': Record<never, never>
+  'convenor.seats.make-button': Record<never, never>
+  'convenor.seats.make-hint': Record<never, never>
+  'convenor.seats.no-list': Record<never, never>
+  'convenor.seats.none': Record<never, never>
+  'convenor.seats.not-a-number': Record<never, never>
+  'convenor.seats.print-unused': Record<never, never>
+  'convenor.seats.text': Record<never, never>
+  'convenor.seats.too-many': { most: number }
+  'convenor.seats.unused': Record<never, never>
+  'convenor.seats.unused-count': { count: number }
+  'convenor.seats.unused-text': Record<never, never>
+  'convenor.session.device': Record<never, never>
+  'convenor.session.sign-out': Record<never, never>
+  'convenor.session.sign-out-everywhere': Record<never, never>
+  'convenor.session.text': Record<never, never>
+  'convenor.session.title': Record<never, never>
+  'convenor.sheet.back': Record<never, never>
+  'convenor.sheet.cards': { count: number }
+  'convenor.sheet.print': Record<never, never>
+  'convenor.sheet.qr': Record<never, never>
+  'convenor.sheet.text': Record<never, never>
+  'convenor.sheet.title': Record<never, never>
+  'convenor.sign-in.button': Record<never, never>
+  'convenor.sign-in.lost-link': Record<never, never>
+  'convenor.sign-in.needs-link': Record<never, never>
+  'convenor.sign-in.once': Record<never, never>
+  'convenor.sign-in.participant': Record<never, never>
+  'convenor.sign-in.refused': Record<never, never>
+  'convenor.sign-in.title': Record<never, never>
+  'convenor.signed-out.text': Record<never, never>
+  'convenor.signed-out.title': Record<never, never>
+  'convenor.state.closed': { when: string }
+  'convenor.state.not-open': Record<never, never>
+  'convenor.state.open': Record<never, never>
+  'convenor.state.open-until': { when: string }
+  'convenor.state.opens-at': { when: string }
+  'convenor.statement.statement-empty': Record<never, never>
+  'convenor.statement.statement-has-a-link': Record<never, never>
+  'convenor.statement.too-long': { length: number; most: number }
+  'convenor.statements.add': Record<never, never>
+  'convenor.statements.add-button': Record<never, never>
+  'convenor.statements.add-hint': Record<never, never>
+  'convenor.statements.added': { count: number }
+  'convenor.statements.known': { count: number }
+  'convenor.statements.language': Record<never, never>
+  'convenor.statements.line': { line: number; reason: string }
+  'convenor.statements.listed': { count: number }
+  'convenor.statements.listed-to-withdrawn': Record<never, never>
+  'convenor.statements.missing': { languages: string }
+  'convenor.statements.none': Record<never, never>
+  'convenor.statements.now-listed': Record<never, never>
+  'convenor.statements.now-withdrawn': Record<never, never>
+  'convenor.statements.proposed': { count: number }
+  'convenor.statements.proposed-text': Record<never, never>
+  'convenor.statements.proposed-to-listed': Record<never, never>
+  'convenor.statements.proposed-to-withdrawn': Record<never, never>
+  'convenor.statements.withdrawn': { count: number }
+  'convenor.statements.withdrawn-to-listed': Record<never, never>
+  'convenor.statements.words': Record<never, never>
+  'convenor.turn.close.back': Record<never, never>
+  'convenor.turn.close.button': Record<never, never>
+  'convenor.turn.close.happens': Record<never, never>
+  'convenor.turn.close.title': Record<never, never>
+  'convenor.turn.late': Record<never, never>
+  'convenor.turn.no-statements': Record<never, never>
+  'convenor.turn.not-now': Record<never, never>
+  'convenor.turn.open.back': Record<never, never>
+  'convenor.turn.open.button': Record<never, never>
+  'convenor.turn.open.happens': Record<never, never>
+  'convenor.turn.open.title': Record<never, never>
+  'convenor.turn.reopen.back': Record<never, never>
+  'convenor.turn.reopen.button': Record<never, never>
+  'convenor.turn.reopen.happens': Record<never, never>
+  'convenor.turn.reopen.title': Record<never, never>
+  'convenor.voted.at-least': { count: number }
+  'convenor.voted.fewer-than-five': Record<never, never>
+  'convenor.voted.reload': Record<never, never>
+  'convenor.voted.side-at-least': { count: number }
+  'convenor.voted.sides-hidden': Record<never, never>
+  'convenor.voted.title': Record<never, never>
+  'convenor.voted.why': Record<never, never>
+  'convenor.words.back': Record<never, never>
+  'convenor.words.fixed': Record<never, never>
+  'convenor.words.kept': Record<never, never>
+  'convenor.words.original': { language: string }
+  'convenor.words.save': Record<never, never>
+  'convenor.words.save-next': Record<never, never>
+  'convenor.words.title': Record<never, never>
+  'gather.commit.change': Record<never, never>
+  'gather.commit.guess': { side: string; ofHundred: number }
+  'gather.commit.guesses': Record<never, never>
+  'gather.commit.left': { left: number }
+  'gather.commit.more': Record<never, never>
+  'gather.commit.open': Record<never, never>
+  'gather.commit.text': Record<never, never>
+  'gather.commit.title': Record<never, never>
+  'gather.commit.votes': Record<never, never>
+  'gather.done.left': { left: number }
+  'gather.done.mirror': Record<never, never>
+  'gather.done.text': Record<never, never>
+  'gather.done.title': Record<never, never>
+  'gather.done.vote': Record<never, never>
+  'gather.first.code': Record<never, never>
+  'gather.first.code-hint': Record<never, never>
+  'gather.first.convenor': Record<never, never>
+  'gather.first.enter': Record<never, never>
+  'gather.first.lead': Record<never, never>
+  'gather.first.seats': Record<never, never>
+  'gather.first.title': Record<never, never>
+  'gather.first.unknown': Record<never, never>
+  'gather.first.unread': Record<never, never>
+  'gather.guess.hint': Record<never, never>
+  'gather.guess.keep': Record<never, never>
+  'gather.guess.lead': Record<never, never>
+  'gather.guess.progress': { left: number }
+  'gather.guess.question': { side: string }
+  'gather.guess.refused': Record<never, never>
+  'gather.guess.stop': Record<never, never>
+  'gather.guess.title': Record<never, never>
+  'gather.guess.untouched': Record<never, never>
+  'gather.held.again': Record<never, never>
+  'gather.held.drop': Record<never, never>
+  'gather.held.later': Record<never, never>
+  'gather.held.lost': Record<never, never>
+  'gather.held.refused': Record<never, never>
+  'gather.held.waiting': { count: number }
+  'gather.join.kept.answers': Record<never, never>
+  'gather.join.kept.key': { days: number }
+  'gather.join.kept.side': Record<never, never>
+  'gather.join.kept.title': Record<never, never>
+  'gather.join.language': Record<never, never>
+  'gather.join.limits': Record<never, never>
+  'gather.join.not.code': Record<never, never>
+  'gather.join.not.name': Record<never, never>
+  'gather.join.not.title': Record<never, never>
+  'gather.join.plain-http': Record<never, never>
+  'gather.join.seen.text': Record<never, never>
+  'gather.join.seen.title': Record<never, never>
+  'gather.join.take': Record<never, never>
+  'gather.join.title': Record<never, never>
+  'gather.leave.done.text': Record<never, never>
+  'gather.leave.done.title': Record<never, never>
+  'gather.leave.go': Record<never, never>
+  'gather.leave.held': Record<never, never>
+  'gather.leave.history': Record<never, never>
+  'gather.leave.stay': Record<never, never>
+  'gather.leave.text': Record<never, never>
+  'gather.leave.title': Record<never, never>
+  'gather.propose.hint': { most: number }
+  'gather.propose.language': Record<never, never>
+  'gather.propose.lead': Record<never, never>
+  'gather.propose.refused.language': Record<never, never>
+  'gather.propose.refused.statement-empty': Record<never, never>
+  'gather.propose.refused.statement-has-a-link': Record<never, never>
+  'gather.propose.refused.statement-too-long': { length: number; most: number }
+  'gather.propose.send': Record<never, never>
+  'gather.propose.sent': Record<never, never>
+  'gather.propose.text': Record<never, never>
+  'gather.propose.title': Record<never, never>
+  'gather.side.hint': Record<never, never>
+  'gather.side.keep': Record<never, never>
+  'gather.side.missing': Record<never, never>
+  'gather.side.none': Record<never, never>
+  'gather.side.other': Record<never, never>
+  'gather.side.prefer-not': Record<never, never>
+  'gather.side.title': Record<never, never>
+  'gather.side.why': Record<never, never>
+  'gather.told.already-seen-the-mirror.text': Record<never, never>
+  'gather.told.already-seen-the-mirror.title': Record<never, never>
+  'gather.told.code-used.text': Record<never, never>
+  'gather.told.code-used.title': Record<never, never>
+  'gather.told.go-on': Record<never, never>
+  'gather.told.has-seat.text': Record<never, never>
+  'gather.told.has-seat.title': Record<never, never>
+  'gather.told.no-key.text': Record<never, never>
+  'gather.told.no-key.title': Record<never, never>
+  'gather.told.no-seat.text': Record<never, never>
+  'gather.told.no-seat.title': Record<never, never>
+  'gather.told.no-such-question.text': Record<never, never>
+  'gather.told.no-such-question.title': Record<never, never>
+  'gather.told.no-such-statement.text': Record<never, never>
+  'gather.told.no-such-statement.title': Record<never, never>
+  'gather.told.not-enough.text': Record<never, never>
+  'gather.told.not-enough.title': Record<never, never>
+  'gather.told.not-understood.text': Record<never, never>
+  'gather.told.not-understood.title': Record<never, never>
+  'gather.told.proposed-too-often.text': Record<never, never>
+  'gather.told.proposed-too-often.title': Record<never, never>
+  'gather.told.round-closed.text': { closedAt: string }
+  'gather.told.round-closed.title': Record<never, never>
+  'gather.told.round-not-open.text': Record<never, never>
+  'gather.told.round-not-open.title': Record<never, never>
+  'gather.told.side-fixed.text': Record<never, never>
+  'gather.told.side-fixed.title': Record<never, never>
+  'gather.told.side-unsaid.text': Record<never, never>
+  'gather.told.side-unsaid.title': Record<never, never>
+  'gather.vote.agree': Record<never, never>
+  'gather.vote.changing': { choice: string }
+  'gather.vote.choices': Record<never, never>
+  'gather.vote.disagree': Record<never, never>
+  'gather.vote.end': Record<never, never>
+  'gather.vote.end-next': Record<never, never>
+  'gather.vote.enough': Record<never, never>
+  'gather.vote.finish': Record<never, never>
+  'gather.vote.hint': Record<never, never>
+  'gather.vote.original': Record<never, never>
+  'gather.vote.pass': Record<never, never>
+  'gather.vote.progress': { answered: number; left: number }
+  'gather.vote.title': Record<never, never>
+  'gather.votes.back': Record<never, never>
+  'gather.votes.change': Record<never, never>
+  'gather.votes.closed': Record<never, never>
+  'gather.votes.lead': Record<never, never>
+  'gather.votes.none': Record<never, never>
+  'gather.votes.side': Record<never, never>
+  'gather.votes.side-change': Record<never, never>
+  'gather.votes.title': Record<never, never>
+  'gather.wait.again': Record<never, never>
+  'gather.wait.closed.text': { closedAt: string }
+  'gather.wait.closed.title': Record<never, never>
+  'gather.wait.empty.text': Record<never, never>
+  'gather.wait.empty.title': Record<never, never>
+  'gather.wait.mirror': Record<never, never>
+  'gather.wait.not-open.at': { opensAt: string }
+  'gather.wait.not-open.title': Record<never, never>
+  'gather.wait.not-open.unknown': Record<never, never>
+  'gather.ways.label': Record<never, never>
+  'gather.ways.leave': Record<never, never>
+  'gather.ways.propose': Record<never, never>
+  'gather.ways.votes': Record<never, never>
+  'mirror.about.conversation': Record<never, never>
+  'mirror.about.gathering': Record<never, never>
+  'mirror.agree': Record<never, never>
+  'mirror.all.figures': { agree: string; disagree: string; n: number }
+  'mirror.all.lead': Record<never, never>
+  'mirror.all.title': Record<never, never>
+  'mirror.and-more': { count: number }
+  'mirror.as-table': Record<never, never>
+  'mirror.belief.lead': Record<never, never>
+  'mirror.belief.none': Record<never, never>
+  'mirror.belief.title': Record<never, never>
+  'mirror.chart.agree': { side: string; share: string; range: string; n: number }
+  'mirror.chart.disagree': { side: string; share: string; range: string; n: number }
+  'mirror.disagree': Record<never, never>
+  'mirror.divided.count': { count: number }
+  'mirror.divided.sentence': { agree: number; disagree: number }
+  'mirror.divided.title': Record<never, never>
+  'mirror.division.count': { count: number }
+  'mirror.division.sentence': { more: string; less: string; points: number }
+  'mirror.division.title': Record<never, never>
+  'mirror.empty.conversation': Record<never, never>
+  'mirror.empty.gathering': Record<never, never>
+  'mirror.empty.title': Record<never, never>
+  'mirror.everyone': Record<never, never>
+  'mirror.example': Record<never, never>
+  'mirror.figures': { range: string; n: number }
+  'mirror.gap.actual': Record<never, never>
+  'mirror.gap.believed': Record<never, never>
+  'mirror.gap.count': { asked: number; sure: number }
+  'mirror.gap.figures': { gap: string; range: string; guessers: number; answer: string; n: number }
+  'mirror.gap.overestimates': { guesser: string; about: string; points: number }
+  'mirror.gap.title': { guesser: string; about: string }
+  'mirror.gap.unclear': { guesser: string; about: string }
+  'mirror.gap.underestimates': { guesser: string; about: string; points: number }
+  'mirror.hidden.answers': { side: string; count: number }
+  'mirror.hidden.answers-undivided': { count: number }
+  'mirror.hidden.batches': Record<never, never>
+  'mirror.hidden.fives': Record<never, never>
+  'mirror.hidden.guesses': { guesser: string; count: number; about: string }
+  'mirror.hidden.side': { side: string }
+  'mirror.hidden.statements': { count: number }
+  'mirror.hidden.title': Record<never, never>
+  'mirror.hidden.unanimous': Record<never, never>
+  'mirror.how.share': Record<never, never>
+  'mirror.how.slope': Record<never, never>
+  'mirror.how.title': Record<never, never>
+  'mirror.how.words': Record<never, never>
+  'mirror.mutual.false-hope.count': { count: number }
+  'mirror.mutual.false-hope.sentence': { a: string; b: string }
+  'mirror.mutual.false-hope.title': Record<never, never>
+  'mirror.mutual.hidden-common-ground.count': { count: number }
+  'mirror.mutual.hidden-common-ground.sentence': { a: string; b: string }
+  'mirror.mutual.hidden-common-ground.title': Record<never, never>
+  'mirror.name': Record<never, never>
+  'mirror.newest': Record<never, never>
+  'mirror.news': Record<never, never>
+  'mirror.not-yet.no-seat.act': Record<never, never>
+  'mirror.not-yet.no-seat.text': Record<never, never>
+  'mirror.not-yet.no-seat.title': Record<never, never>
+  'mirror.not-yet.not-committed.act': Record<never, never>
+  'mirror.not-yet.not-committed.text': Record<never, never>
+  'mirror.not-yet.not-committed.title': Record<never, never>
+  'mirror.of-hundred': { count: number }
+  'mirror.others': Record<never, never>
+  'mirror.pooled.figures': { gap: string; range: string; n: number; statements: number }
+  'mirror.pooled.hidden': { guesser: string; about: string }
+  'mirror.pooled.high': { guesser: string; about: string; points: number }
+  'mirror.pooled.low': { guesser: string; about: string; points: number }
+  'mirror.pooled.title': Record<never, never>
+  'mirror.pooled.too-high': Record<never, never>
+  'mirror.pooled.too-low': Record<never, never>
+  'mirror.pooled.unclear': { guesser: string; about: string }
+  'mirror.reversal.imagined-agreement.count': { count: number }
+  'mirror.reversal.imagined-agreement.sentence': { guesser: string; about: string }
+  'mirror.reversal.imagined-agreement.title': Record<never, never>
+  'mirror.reversal.unseen-agreement.count': { count: number }
+  'mirror.reversal.unseen-agreement.sentence': { guesser: string; about: string }
+  'mirror.reversal.unseen-agreement.title': Record<never, never>
+  'mirror.set-aside.conversation': { count: number }
+  'mirror.set-aside.gathering': { count: number }
+  'mirror.shared.sides.agree.count': { count: number }
+  'mirror.shared.sides.agree.most': { bound: number }
+  'mirror.shared.sides.agree.nearly-all': { bound: number }
+  'mirror.shared.sides.agree.title': Record<never, never>
+  'mirror.shared.sides.disagree.count': { count: number }
+  'mirror.shared.sides.disagree.most': { bound: number }
+  'mirror.shared.sides.disagree.nearly-all': { bound: number }
+  'mirror.shared.sides.disagree.title': Record<never, never>
+  'mirror.shared.undivided.agree.count': { count: number }
+  'mirror.shared.undivided.agree.most': { bound: number }
+  'mirror.shared.undivided.agree.nearly-all': { bound: number }
+  'mirror.shared.undivided.agree.title': Record<never, never>
+  'mirror.shared.undivided.disagree.count': { count: number }
+  'mirror.shared.undivided.disagree.most': { bound: number }
+  'mirror.shared.undivided.disagree.nearly-all': { bound: number }
+  'mirror.shared.undivided.disagree.title': Record<never, never>
+  'mirror.side.hidden': Record<never, never>
+  'mirror.side.people': { people: number }
+  'mirror.strength.about-half': Record<never, never>
+  'mirror.strength.almost-none': Record<never, never>
+  'mirror.strength.less-than-half': Record<never, never>
+  'mirror.strength.most': Record<never, never>
+  'mirror.strength.nearly-all': Record<never, never>
+  'mirror.strength.too-few-answers': Record<never, never>
+  'mirror.strength.unclear': Record<never, never>
+  'mirror.table.agree': Record<never, never>
+  'mirror.table.agrees-less': Record<never, never>
+  'mirror.table.agrees-more': Record<never, never>
+  'mirror.table.all': Record<never, never>
+  'mirror.table.answer': Record<never, never>
+  'mirror.table.bound': Record<never, never>
+  'mirror.table.difference': Record<never, never>
+  'mirror.table.divisions': Record<never, never>
+  'mirror.table.gap': Record<never, never>
+  'mirror.table.gap-of-the-other': Record<never, never>
+  'mirror.table.guess': Record<never, never>
+  'mirror.table.guess-figures': { guess: number; range: string; n: number }
+  'mirror.table.net-gap': Record<never, never>
+  'mirror.table.probability': Record<never, never>
+  'mirror.table.set-aside': Record<never, never>
+  'mirror.table.shares.agree': Record<never, never>
+  'mirror.table.shares.disagree': Record<never, never>
+  'mirror.table.side': Record<never, never>
+  'mirror.table.statement': Record<never, never>
+  'mirror.take.csv': Record<never, never>
+  'mirror.take.html': Record<never, never>
+  'mirror.take.json': Record<never, never>
+  'mirror.take.lead': Record<never, never>
+  'mirror.take.title': Record<never, never>
+  'mirror.totals.by-five': { participants: number; votes: number; statements: number }
+  'mirror.totals.exact': { participants: number; votes: number; statements: number }
 }
 
 export type MessageKey = keyof MessageArguments

@@ -29,6 +29,8 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', he: 'he-IL', ar: 'ar-PS
 const FOLDER = new URL('../../locales/', import.meta.url)
 // First strong isolate and its end: a Hebrew name in an Arabic sentence does not move the words around it.
 const [ISOLATE, END] = ['\u2068', '\u2069']
+// The node type of {x, select, …} in a parsed message.
+const SELECT = 5
 
 const translators = Object.fromEntries(languages.map((l) => [l, makeTranslator(l)])) as Record<
   Language,
@@ -86,7 +88,6 @@ function makeMessage(text: string, locale: string): Message {
 }
 
 type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> }
-const SELECT = 5
 
 /** The names of arguments that choose between wordings ("select"): these must reach the format as they are. */
 function collectChoosers(nodes: readonly unknown[], into: Set<string>): void {

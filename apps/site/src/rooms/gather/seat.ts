@@ -15,7 +15,5 @@ export type Seat = {
 /** A guess as it is kept: of two answers to one question the later revision stands. */
 export type GivenGuess = Guess & { readonly revision: number }
 
-/** What became of a code: `in` also for the phone that took the seat before and lost the answer. */
-export type Redeemed =
-  | { readonly kind: 'in' | 'used' | 'has-seat'; readonly gathering: GatheringId }
-  | { readonly kind: 'no-such-code' }
+/** What became of a printed code: `in` also for the phone that took the seat before and lost the answer. */
+export type Redeemed = { readonly kind: 'in' | 'used' | 'has-seat'; readonly gathering: GatheringId }

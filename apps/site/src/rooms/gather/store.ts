@@ -39,7 +39,7 @@ export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => vo
     statements: (gathering: GatheringId) => readStatements(db, gathering),
     /** To which gathering a code belongs and whether a seat has been taken with it; null for a code nobody printed. */
     invitation: (code: string) => readInvitation(db, code),
-    /** Takes a seat with a single-use code. The same phone repeating a lost message gets in again. */
+    /** Takes a seat with a single-use code. A phone that repeats a lost message gets in again. Throws for no code of ours. */
     redeem: (code: string, token: string, language: string) => redeem(db, code, token, language),
     /** The seat that holds this secret at this gathering, or null. */
     seat: (gathering: string, token: string) => readSeat(db, gathering, token),
@@ -110,8 +110,7 @@ function redeem(db: Db, code: string, token: string, language: string): Promise<
       .selectFrom('invitation')
       .select(['gathering_id', 'used_by'])
       .where('code_hash', '=', hashOf(code))
-      .executeTakeFirst()
-    if (!invitation) return { kind: 'no-such-code' }
+      .executeTakeFirstOrThrow()
     const gathering = invitation.gathering_id as GatheringId
     const usedBy = hashOf(code, token)
     if (invitation.used_by === usedBy) return { kind: 'in', gathering }

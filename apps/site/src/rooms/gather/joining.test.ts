@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CODES, makeHall, WELL } from './hall.test.ts'
+
+const [code = ''] = CODES
+
+test('a code typed in any way leads to the page that says what is kept, and one button takes the seat', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phone = hall.phone()
+  const typed = await phone.post('/en/join', { code: ' cdfg-2346 ' })
+  assert.deepEqual([typed.status, typed.to], [303, `/en/join/${code}`])
+  const page = await phone.get(`/en/join/${code}`)
+  assert.match(page.text, /The well/)
+  assert.match(page.text, /What is not kept/)
+  assert.deepEqual((await phone.post(`/he/join/${code}`, { language: 'ar' })).to, '/ar/g/well')
+  assert.equal((await phone.get('/en/g/well')).to, '/en/g/well/side')
+})
+test('looking at the join page keeps nothing: a link preview takes no seat', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  await hall.phone().get(`/en/join/${code}`)
+  assert.deepEqual(await hall.db.selectFrom('seat').selectAll().execute(), [])
+  assert.deepEqual(await hall.store.invitation(code), { gathering: WELL, isUsed: false })
+})
+test('a code opens one seat: another phone is told kindly that it has been used', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  await hall.phone().join(code)
+  const other = hall.phone()
+  const late = await other.get(`/en/join/${code}`)
+  assert.equal(late.status, 410)
+  assert.match(late.text, /has been used/)
+  assert.equal((await other.post(`/en/join/${code}`)).status, 410)
+  assert.equal((await hall.db.selectFrom('seat').selectAll().execute()).length, 1)
+})
+test('of two phones that hold the same paper at the same moment one gets the seat', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phones = [hall.phone(), hall.phone()]
+  for (const phone of phones) await phone.get(`/en/join/${code}`)
+  const replies = await Promise.all(phones.map((phone) => phone.post(`/en/join/${code}`)))
+  assert.deepEqual(replies.map((r) => r.status).sort(), [303, 410])
+  assert.equal((await hall.db.selectFrom('seat').selectAll().execute()).length, 1)
+})
+test('a phone whose answer was lost on the way sends again and is in, with the same seat', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phone = hall.phone()
+  await phone.join(code)
+  assert.equal((await phone.post(`/en/join/${code}`)).to, '/en/g/well')
+  assert.equal((await phone.get(`/en/join/${code}`)).to, '/en/g/well')
+  assert.equal((await hall.db.selectFrom('seat').selectAll().execute()).length, 1)
+})
+test('a phone that has a seat does not use up a second code, which stays good for somebody else', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phone = await hall.seated()
+  const second = CODES[1] ?? ''
+  const reply = await phone.post(`/en/join/${second}`)
+  assert.equal(reply.status, 409)
+  assert.match(reply.text, /still unused/)
+  assert.equal((await hall.phone().join(second)).status, 303)
+})
+test('nothing that is kept leads from the paper to the seat', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  await hall.seated()
+  const invitation = await hall.db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('id', '=', code)
+    .executeTakeFirstOrThrow()
+  const seat = await hall.db.selectFrom('seat').selectAll().executeTakeFirstOrThrow()
+  assert.equal(invitation.code, null)
+  const marks = new Set(Object.values(seat).filter((value) => String(value).length > 8))
+  assert.deepEqual(
+    Object.values(invitation).filter((value) => marks.has(value as string)),
+    [],
+  )
+})
+test('a wrong code keeps what was typed, says what to do, and does not open the door by being repeated', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phone = hall.phone()
+  const short = await phone.post('/en/join', { code: 'CDF"<b>' })
+  assert.equal(short.status, 422)
+  assert.match(short.text, /value="CDF&quot;&lt;b&gt;"/)
+  for (let i = 0; i < 30; i++) assert.equal((await phone.post('/en/join', { code: 'CDFG-2347' })).status, 422)
+  assert.equal((await phone.post('/en/join', { code })).status, 429)
+  assert.equal((await phone.get(`/en/join/${code}`)).status, 429)
+  assert.deepEqual(hall.logged, [{ event: 'code-refused-too-often' }])
+  hall.clock.now += 60_000
+  assert.equal((await phone.post('/en/join', { code })).status, 303)
+})
+test('a browser that keeps no cookies takes no seat and wastes no code', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const reply = await hall.phone().post(`/en/join/${code}`)
+  assert.equal(reply.status, 400)
+  assert.match(reply.text, /code is unused/)
+  assert.equal((await hall.phone().join(code)).status, 303)
+})
+test('the first page leads back to the seats of this browser, and to nobody else’s', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  assert.match((await (await hall.seated()).get('/en/')).text, /href="\/en\/g\/well"/)
+  assert.doesNotMatch((await hall.phone().get('/en/')).text, /g\/well/)
+})
+test('over https the key to a seat is bound to this host, and scripts cannot read it', async (t) => {
+  const hall = await makeHall({ isHttps: true })
+  t.after(hall.close)
+  const phone = hall.phone()
+  const page = await phone.get(`/en/join/${code}`)
+  assert.deepEqual([...phone.cookies.keys()], ['__Host-seat-well'])
+  assert.doesNotMatch(page.text, /unencrypted/)
+})
+test('on plain http the page says that the network can read along', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  assert.match((await hall.phone().get(`/en/join/${code}`)).text, /unencrypted/)
+})
+test('who takes the key out of a searched phone leaves their answers counted and no way in', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const phone = await hall.seated()
+  await phone.vote('s0', 'agree')
+  assert.doesNotMatch((await phone.post('/en/g/well/leave')).text, /The well/)
+  assert.equal(phone.cookies.size, 0)
+  assert.equal((await phone.get('/en/g/well')).status, 401)
+  assert.equal((await hall.store.room(WELL))?.votes.codes.length, 1)
+})
+test('without a seat no page of the gathering opens, and a script is told so in words', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const stranger = hall.phone()
+  for (const page of ['', '/side', '/vote', '/vote/s0', '/votes', '/guess', '/commit', '/propose', '/leave'])
+    assert.equal((await stranger.get(`/en/g/well${page}`)).status, 401, page)
+  const told = await stranger.vote('s0', 'agree')
+  assert.equal(told.status, 401)
+  assert.equal(JSON.parse(told.text).kind, 'no-seat')
+  assert.equal((await (await hall.seated()).get('/en/g/other')).status, 401)
+})

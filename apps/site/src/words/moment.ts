@@ -1,0 +1,14 @@
+/** Moments as people say them. */
+import type { Instant, Language } from '@daylight/basics'
+import { localeOf } from './translator.ts'
+
+/** "Thursday 3 December 2026 at 18:00 (Asia/Amman)": day and time of a zone, and which zone that is. */
+export function momentWords(language: Language, instant: Instant, zone: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    hour12: false,
+    timeZone: zone,
+  })
+  return `${format.format(instant)} (${zone.replaceAll('_', ' ')})`
+}
