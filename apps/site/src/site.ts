@@ -11,14 +11,21 @@ import { sameOriginOnly } from './http/same-origin.ts'
 
 /** The whole site as one request handler. */
 export function makeSite(house: House) {
-  return new Hono()
-    .use(securityHeaders(house.config.isHttps))
-    .use(sameOriginOnly)
-    .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
-    .route('/assets', assetRoutes())
-    .get('/', (c) => c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302))
-    .notFound((c) => refuse(c, 'not-found'))
-    .onError((error, c) => answerFault(error, c, house))
+  return (
+    new Hono()
+      .use(securityHeaders(house.config.isHttps))
+      .use(sameOriginOnly)
+      .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
+      .route('/assets', assetRoutes())
+      .get('/', (c) => c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302))
+      // The address on a printed card names no language: the phone's own decides.
+      .get('/join/:code', (c) => {
+        const language = preferredLanguage(c.req.header('Accept-Language'))
+        return c.redirect(`/${language}/join/${encodeURIComponent(c.req.param('code'))}`, 302)
+      })
+      .notFound((c) => refuse(c, 'not-found'))
+      .onError((error, c) => answerFault(error, c, house))
+  )
 }
 
 function answerFault(error: Error, c: Context, house: House): Response | Promise<Response> {

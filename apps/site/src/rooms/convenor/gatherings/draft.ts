@@ -1,0 +1,33 @@
+/** A gathering as a convenor wants it, before it is kept. */
+import { fail, type Instant, ok, type Result, type SideId, type Translated } from '@daylight/basics'
+import { roundState } from '@daylight/gather'
+import type { Gathering } from '../../../gathering.ts'
+
+/** A side that is new has no id yet. */
+export type SideDraft = { readonly id: SideId | null; readonly names: Translated }
+
+export type GatheringDraft = Pick<
+  Gathering,
+  'title' | 'purpose' | 'languages' | 'opensAt' | 'closesAt' | 'timeZone'
+> & { readonly sides: readonly SideDraft[] }
+
+export type ChangeRefused =
+  | { readonly kind: 'has-opened' }
+  /** Somebody may have said already which side is theirs. */
+  | { readonly kind: 'sides-are-fixed' }
+
+/**
+ * Whether a gathering may become what the draft says: only before its first opening, for people answer to these very
+ * words; and once a seat is taken, sides may change their names but none may come or go.
+ */
+export function acceptChange(
+  before: Pick<Gathering, 'opensAt' | 'closesAt' | 'sides'>,
+  hasSeats: boolean,
+  draft: GatheringDraft,
+  now: Instant,
+): Result<GatheringDraft, ChangeRefused> {
+  if (roundState(before, now) !== 'not-open') return fail({ kind: 'has-opened' })
+  const kept = draft.sides.map((side) => side.id)
+  const isSame = kept.length === before.sides.length && before.sides.every((side) => kept.includes(side.id))
+  return hasSeats && !isSame ? fail({ kind: 'sides-are-fixed' }) : ok(draft)
+}
