@@ -31,6 +31,13 @@ export const fontStyles = (): string => asset('plex.css')
 /** The text of a style sheet, for pages that must stand alone. */
 export const styleText = (name: string): string => new TextDecoder().decode(byAddress.get(asset(name))?.body)
 
+/** The bytes behind an asset's address, for pages that must stand alone. Throws for an address that does not exist. */
+export function assetBytes(address: string): Uint8Array {
+  const found = byAddress.get(address)
+  if (!found) throw new Error(`no asset at "${address}"`)
+  return found.body
+}
+
 /** Serves every asset for as long as a browser likes to keep it: another content has another name. */
 export const assetRoutes = () =>
   new Hono().get('/:name', (c) => {

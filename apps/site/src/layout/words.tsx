@@ -15,9 +15,13 @@ export const Words = ({
 }) => {
   const words = wordingFor(of, language, first)
   if (words.language === language) return <bdi>{words.text}</bdi>
+  const direction = words.language === UNKNOWN ? 'auto' : directionOf(words.language)
   return (
-    <bdi lang={words.language} dir={directionOf(words.language)}>
+    <bdi lang={words.language} dir={direction}>
       {words.text}
     </bdi>
   )
 }
+
+// BCP 47 for words of an unknown language, as in a file from elsewhere.
+const UNKNOWN = 'und'

@@ -1,0 +1,7 @@
+/** What the daylight command may use of the site: the mirror's report as files. */
+export { mirrorCsv } from './rooms/mirror/mirror-csv.ts'
+export { mirrorJson } from './rooms/mirror/mirror-json.ts'
+export { type Reading, readingOf } from './rooms/mirror/reading.ts'
+export { reportFile } from './rooms/mirror/report-file.tsx'
+export type { WordedStatement, Wording } from './rooms/mirror/wording.ts'
+export { translator } from './words/translator.ts'

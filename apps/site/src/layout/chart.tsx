@@ -1,0 +1,21 @@
+/** What all charts share: where a number stands on a line that runs in the direction of the page. */
+import type { Direction } from '@daylight/basics'
+import { SIDE_SHAPES } from './side-mark.tsx'
+
+/** The place of a share (0…1) on a horizontal line, in percent of its width, from the left edge of the drawing. */
+export const placeOf = (share: number, direction: Direction): number =>
+  tenth(100 * (direction === 'rtl' ? 1 - share : share))
+
+/** One decimal is finer than any screen's pixel here, and short in a file. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/** The class that gives a mark its side's colour; grey for those without a side. */
+export const sideClass = (position: number | null): string =>
+  position === null ? 'side-none' : `side-${position % 6}`
+
+/** The shape of a side, centred on a place; a disc for those without a side. */
+export const MarkAt = ({ x, y, position }: { x: string | number; y: number; position: number | null }) => (
+  <svg x={x} y={y} overflow="visible" aria-hidden="true">
+    <path class="mark-at" d={SIDE_SHAPES[(position ?? 0) % SIDE_SHAPES.length]} />
+  </svg>
+)

@@ -1,0 +1,49 @@
+/** What the mirror keeps: the latest publication of each gathering. Reads titles, sides and statements for its pages. */
+import type { GatheringId } from '@daylight/basics'
+import type { Publication } from '@daylight/mirror'
+import { readGathering, readStatements } from '../../db/gatherings.ts'
+import type { Db } from '../../db/open.ts'
+import type { Gathering, Statement } from '../../gathering.ts'
+
+export type MirrorStore = {
+  /** The gathering of that id, or null. Who may see it is for the routes to ask. */
+  gathering(id: string): Promise<Gathering | null>
+  statements(gathering: GatheringId): Promise<Statement[]>
+  /** What was published last, or null where nothing has been yet. */
+  latest(gathering: GatheringId): Promise<Publication | null>
+  /**
+   * Keeps a publication in place of the one before, in one statement: what the public sees and what the gate must
+   * remember never part. An older version never replaces a newer one.
+   */
+  keep(gathering: GatheringId, publication: Publication): Promise<void>
+}
+
+/** The store over one database. */
+export function makeMirrorStore(db: Db): MirrorStore {
+  return {
+    gathering: (id) => readGathering(db, id),
+    statements: (gathering) => readStatements(db, gathering),
+    async latest(gathering) {
+      const row = await db
+        .selectFrom('published_mirror')
+        .select('state')
+        .where('gathering_id', '=', gathering)
+        .executeTakeFirst()
+      return row ? (JSON.parse(row.state) as Publication) : null
+    },
+    async keep(gathering, publication) {
+      const { version } = publication.published
+      const state = JSON.stringify(publication)
+      await db
+        .insertInto('published_mirror')
+        .values({ gathering_id: gathering, version, state })
+        .onConflict((row) =>
+          row
+            .column('gathering_id')
+            .doUpdateSet({ version, state })
+            .where('published_mirror.version', '<=', version),
+        )
+        .execute()
+    },
+  }
+}
