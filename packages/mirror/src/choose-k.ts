@@ -81,6 +81,6 @@ const sum = (xs: Float64Array) => xs.reduce((a, b) => a + b, 0)
 
 // A further group must be worth its place on the page.
 const MOST_OF_THE_GAIN = 0.85
-const SEARCH: Effort = { starts: 3, rounds: 25 }
+const SEARCH: Effort = { starts: 3, rounds: 25, settled: 3e-5 }
 // Held-out votes after which another fifth would hardly change the choice.
 const ENOUGH = 10_000

@@ -109,8 +109,8 @@ export function classPassOverAll(
   placement?: Placement,
   weights?: Uint8Array,
 ): ClassSums {
-  const total = noSums(matrix.statements, tables.k)
-  for (let chunk = 0; chunk < chunksOf(matrix.people); chunk++)
+  const total = classPassOverChunk(matrix, 0, tables, placement, weights)
+  for (let chunk = 1; chunk < chunksOf(matrix.people); chunk++)
     addSums(total, classPassOverChunk(matrix, chunk, tables, placement, weights))
   return total
 }

@@ -7,8 +7,11 @@ import type { VoteMatrix } from './vote-matrix.ts'
 /** Votes made ready for fitting: `base` from `baseShares`, `points` the people's ridge scores. */
 export type Prepared = { readonly matrix: VoteMatrix; readonly base: Float64Array; readonly points: Points }
 
-/** How long to look: how many k-means starts, and how many rounds of expectation-maximisation at most. */
-export type Effort = { readonly starts: number; readonly rounds: number }
+/**
+ * How long to look: how many k-means starts, how many rounds of expectation-maximisation at most, and the share of
+ * the log-likelihood that a round must gain for another to follow.
+ */
+export type Effort = { readonly starts: number; readonly rounds: number; readonly settled: number }
 
 /**
  * k classes by expectation-maximisation. Each start is a k-means clustering of the ridge scores, run for a few
@@ -26,7 +29,7 @@ export function fitClasses(votes: Prepared, k: number, random: Random, effort: E
     const step = next(votes, best!)
     const gain = step.logLikelihood - best!.logLikelihood
     best = step
-    if (gain < CONVERGED * Math.abs(step.logLikelihood)) break
+    if (gain < effort.settled * Math.abs(step.logLikelihood)) break
   }
   return classesFrom(best!.sums, votes.base)
 }
@@ -59,4 +62,3 @@ function sumsOfLabels({ matrix, points }: Prepared, labels: Int32Array, k: numbe
 }
 
 const FIRST_ROUNDS = 4
-const CONVERGED = 1e-5

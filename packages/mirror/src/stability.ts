@@ -41,4 +41,4 @@ function resampled(people: number, random: Random): Uint8Array {
 
 const RESAMPLES = 50
 const MOST_VOTES = 30_000
-const EFFORT = { starts: 2, rounds: 15 }
+const EFFORT = { starts: 1, rounds: 12, settled: 3e-4 }
