@@ -100,9 +100,9 @@ export const translated = (mostBytes: number): Shape<Readonly<Record<string, str
   }
 }
 
-const rule = <T>(expected: string, holds: (value: unknown) => boolean): Shape<T> => ({
-  fault: (value, path) => (holds(value) ? null : { kind: 'malformed', path, expected }),
-})
+function rule<T>(expected: string, holds: (value: unknown) => boolean): Shape<T> {
+  return { fault: (value, path) => (holds(value) ? null : { kind: 'malformed', path, expected }) }
+}
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTag = (tag: string): boolean => /^[a-z]{2,8}(-[A-Za-z0-9]{2,8}){0,3}$/.test(tag)
