@@ -1,47 +1,84 @@
 /** The rooms under one roof: mounts each, and hands one room's values to the next. */
+import type { Doubt } from '@daylight/gather'
+import type { MirrorReport } from '@daylight/mirror'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { StorageProblem } from './db/problem.ts'
+import type { Gathering } from './gathering.ts'
 import type { House } from './house.ts'
 import { assetRoutes } from './http/assets.ts'
 import { securityHeaders } from './http/headers.ts'
-import { preferredLanguage } from './http/language.ts'
+import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
 import { refuse } from './http/refusal.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
+import { isConvenorOf } from './rooms/convenor/at-desk.tsx'
+import { convenorRoutes } from './rooms/convenor/routes.tsx'
+import type { ConvenorStore } from './rooms/convenor/store.ts'
+import { seatMayRead } from './rooms/gather/at-seat.ts'
+import { gatherRoutes } from './rooms/gather/routes.tsx'
+import type { GatherStore } from './rooms/gather/store.ts'
+import type { Publisher } from './rooms/mirror/publisher.ts'
+import { mirrorRoutes } from './rooms/mirror/routes.tsx'
+import type { MirrorStore } from './rooms/mirror/store.ts'
+
+export type Rooms = {
+  readonly convenor: ConvenorStore
+  readonly gather: GatherStore
+  readonly mirror: MirrorStore
+  readonly publisher: Publisher
+}
 
 /** The whole site as one request handler. */
-export function makeSite(house: House) {
-  return (
-    new Hono()
-      .use(securityHeaders(house.config.isHttps))
-      .use(sameOriginOnly)
-      .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
-      .route('/assets', assetRoutes())
-      .get('/', (c) => c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302))
-      // The address on a printed card names no language: the phone's own decides.
-      .get('/join/:code', (c) => {
-        const language = preferredLanguage(c.req.header('Accept-Language'))
-        return c.redirect(`/${language}/join/${encodeURIComponent(c.req.param('code'))}`, 302)
-      })
-      .notFound((c) => refuse(c, 'not-found'))
-      .onError((error, c) => answerFault(error, c, house))
-  )
+export function makeSite(house: House, rooms: Rooms) {
+  const seatMay = seatMayRead(rooms.gather, house)
+  const mayRead = async (c: Context, { id }: Gathering) =>
+    (await isConvenorOf(c, rooms.convenor, house, id)) ? 'yes' : seatMay(c, id)
+  const doubts = async ({ id }: Gathering) => doubtIn(await rooms.publisher.current(id))
+
+  const spoken = new Hono<Spoken>()
+    .use(speaking)
+    .route('/', mirrorRoutes(house, { store: rooms.mirror, publisher: rooms.publisher, mayRead }))
+    .route('/', convenorRoutes(rooms.convenor, house))
+    .route('/', gatherRoutes(rooms.gather, house, doubts))
+
+  return new Hono({ strict: false })
+    .use(securityHeaders(house.config.isHttps))
+    .use(sameOriginOnly)
+    .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
+    .route('/assets', assetRoutes())
+    .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
+    .get('/join/:code', (c) => c.redirect(`/${languageOf(c)}/join/${c.req.param('code')}`, 302))
+    .route('/:lang', spoken)
+    .notFound((c) => refuse(c, 'not-found'))
+    .onError((error, c) => answerFault(error, c, house))
+}
+
+const languageOf = (c: Context) => preferredLanguage(c.req.header('Accept-Language'))
+
+/**
+ * How little the published mirror knows of a question: the widest interval of a gap about that side, as a share of
+ * all hundred points. What is not published yet is not known at all.
+ */
+function doubtIn({ views }: Pick<MirrorReport, 'views'>): Doubt {
+  return ({ statement, aboutSide }) => {
+    const gaps = views.filter((view) => view.about === aboutSide).flatMap((view) => view.gaps)
+    const widths = gaps
+      .filter((gap) => gap.statement === statement)
+      .map(({ interval }) => (interval.high - interval.low) / 100)
+    return widths.length === 0 ? 1 : Math.max(...widths)
+  }
 }
 
 function answerFault(error: Error, c: Context, house: House): Response | Promise<Response> {
   if (error instanceof StorageProblem) {
     house.log({ event: 'storage-problem', kind: error.kind })
-    return refuse(c, PASSING.has(error.kind) ? 'storage-busy' : 'storage-full')
+    return refuse(c, error.kind === 'busy' ? 'storage-busy' : 'storage-full')
   }
   house.log({ event: 'fault', route: c.req.routePath, name: error.name, at: firstFrame(error) })
   return refuse(c, 'fault')
 }
 
 /** File and line of a fault: enough to find it, and nothing that a person typed. */
-const firstFrame = (error: Error): string =>
-  /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
-
-/** What a server may get over by itself within moments. */
-const PASSING: ReadonlySet<string> = new Set(['busy', 'unreachable'])
+const firstFrame = (error: Error): string => /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
 
 const MOST_BYTES = 64 * 1024

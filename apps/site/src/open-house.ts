@@ -1,0 +1,47 @@
+/** Builds the rooms over one database: the composition of the whole site, for main.ts and for tests. */
+import type { GatheringId } from '@daylight/basics'
+import type { Db } from './db/open.ts'
+import type { House } from './house.ts'
+import { signInLink } from './rooms/convenor/sign-in/routes.tsx'
+import { makeConvenorStore } from './rooms/convenor/store.ts'
+import { makeGatherStore } from './rooms/gather/store.ts'
+import { makePublisher } from './rooms/mirror/publisher.ts'
+import { makeMirrorStore } from './rooms/mirror/store.ts'
+import { makeSite, type Rooms } from './site.ts'
+import type { Addresses } from './terminal.ts'
+
+export type OpenHouse = {
+  readonly site: ReturnType<typeof makeSite>
+  readonly rooms: Rooms
+  /** Where people go: a fresh sign-in link, and a seat in the example while it has a free one. */
+  readonly addresses: () => Promise<Pick<Addresses, 'signInLink' | 'exampleInvitation'>>
+  /** Resolves when nothing waits to be published. */
+  readonly close: () => Promise<void>
+}
+
+/** Opens every room. With `withExample`, a new installation gets the example gathering. */
+export async function openHouse(db: Db, house: House, withExample: boolean): Promise<OpenHouse> {
+  const mirror = makeMirrorStore(db)
+  const gather = makeGatherStore(db, (gathering) => publisher.changed(gathering))
+  const room = async (gathering: GatheringId) => {
+    const found = await gather.room(gathering)
+    if (!found) throw new Error('no such gathering')
+    return found
+  }
+  const publisher = makePublisher({ ...house, store: mirror, room })
+  const rooms: Rooms = { convenor: makeConvenorStore(db, house.now), gather, mirror, publisher }
+  const first = await rooms.convenor.firstOrganisation()
+  return {
+    site: makeSite(house, rooms),
+    rooms,
+    addresses: async () => ({
+      signInLink: signInLink(
+        house.config.origin,
+        'en',
+        await rooms.convenor.newSignInCode(first.organisation, first.convenor),
+      ),
+      exampleInvitation: null,
+    }),
+    close: () => publisher.settled(),
+  }
+}
