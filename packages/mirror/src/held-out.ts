@@ -14,18 +14,26 @@ import { keepVotes, type VoteMatrix } from './vote-matrix.ts'
 /** Sums over the held-out votes of one fold or several: nats lost, nats lost by the statement's shares, votes. */
 export type HeldOut = { readonly loss: number; readonly baseline: number; readonly votes: number }
 
+/** Mean losses per held-out vote, in nats. */
+export type HeldOutLoss = { readonly logLoss: number; readonly baseline: number }
+
 /**
- * Mean loss per held-out vote, in nats, of `predictVotes` and of the statements' shares alone. Null for fewer than
- * 50 votes. Of more than 60,000 votes only the first rows' are used.
+ * Mean loss of `predictVotes` and of the statements' shares alone. Null for fewer than 50 votes. Of more than 60,000
+ * votes only the first rows' are used.
  */
-export function heldOutLoss(matrix: VoteMatrix, seed: string): { logLoss: number; baseline: number } | null {
+export function heldOutLoss(matrix: VoteMatrix, seed: string): HeldOutLoss | null {
   if (matrix.codes.length < FEWEST_VOTES) return null
-  const folds = Array.from({ length: FOLDS }, (_, fold) => heldOutFold(matrix, fold, seed))
+  return meanHeldOut(Array.from({ length: FOLDS }, (_, fold) => heldOutFold(matrix, fold, seed)))
+}
+
+/** The folds together; null where they hold fewer than 50 votes. */
+export function meanHeldOut(folds: readonly HeldOut[]): HeldOutLoss | null {
   const sum = (of: keyof HeldOut) => folds.reduce((total, fold) => total + fold[of], 0)
+  if (sum('votes') < FEWEST_VOTES) return null
   return { logLoss: sum('loss') / sum('votes'), baseline: sum('baseline') / sum('votes') }
 }
 
-/** One of the five folds, 0 … 4, for a caller that wants to tell how far it has come. */
+/** One of the five folds, 0 … 4, for a caller that shares them among threads. */
 export function heldOutFold(matrix: VoteMatrix, fold: number, seed: string): HeldOut {
   const sample = sampleOf(matrix, MOST_VOTES)
   const folds = foldOf(sample.codes.length, seededRandom(`${seed} held out`))
