@@ -335,7 +335,7 @@ export type MessageArguments = {
   'mirror.about.conversation': Record<never, never>
   'mirror.about.gathering': Record<never, never>
   'mirror.agree': Record<never, never>
-  'mirror.all.figures': { agree: string; disagree: string; n: number }
+  'mirror.all.figures': { agree: string; disagree: string; n: string }
   'mirror.all.lead': Record<never, never>
   'mirror.all.title': Record<never, never>
   'mirror.and-more': { count: number }
@@ -343,8 +343,8 @@ export type MessageArguments = {
   'mirror.belief.lead': Record<never, never>
   'mirror.belief.none': Record<never, never>
   'mirror.belief.title': Record<never, never>
-  'mirror.chart.agree': { side: string; share: string; range: string; n: number }
-  'mirror.chart.disagree': { side: string; share: string; range: string; n: number }
+  'mirror.chart.agree': { side: string; share: string; range: string; n: string }
+  'mirror.chart.disagree': { side: string; share: string; range: string; n: string }
   'mirror.disagree': Record<never, never>
   'mirror.divided.count': { count: number }
   'mirror.divided.sentence': { agree: number; disagree: number }
@@ -357,11 +357,10 @@ export type MessageArguments = {
   'mirror.empty.title': Record<never, never>
   'mirror.everyone': Record<never, never>
   'mirror.example': Record<never, never>
-  'mirror.figures': { range: string; n: number }
   'mirror.gap.actual': Record<never, never>
   'mirror.gap.believed': Record<never, never>
   'mirror.gap.count': { asked: number; sure: number }
-  'mirror.gap.figures': { gap: string; range: string; guessers: number; answer: string; n: number }
+  'mirror.gap.figures': { gap: string; range: string; guessers: string; answer: string; n: string }
   'mirror.gap.overestimates': { guesser: string; about: string; points: number }
   'mirror.gap.title': { guesser: string; about: string }
   'mirror.gap.unclear': { guesser: string; about: string }
@@ -396,7 +395,7 @@ export type MessageArguments = {
   'mirror.not-yet.not-committed.title': Record<never, never>
   'mirror.of-hundred': { count: number }
   'mirror.others': Record<never, never>
-  'mirror.pooled.figures': { gap: string; range: string; n: number; statements: number }
+  'mirror.pooled.figures': { gap: string; range: string; n: string; statements: number }
   'mirror.pooled.hidden': { guesser: string; about: string }
   'mirror.pooled.high': { guesser: string; about: string; points: number }
   'mirror.pooled.low': { guesser: string; about: string; points: number }
@@ -448,7 +447,7 @@ export type MessageArguments = {
   'mirror.table.gap': Record<never, never>
   'mirror.table.gap-of-the-other': Record<never, never>
   'mirror.table.guess': Record<never, never>
-  'mirror.table.guess-figures': { guess: number; range: string; n: number }
+  'mirror.table.guess-figures': { guess: number; range: string; n: string }
   'mirror.table.net-gap': Record<never, never>
   'mirror.table.probability': Record<never, never>
   'mirror.table.set-aside': Record<never, never>

@@ -3,29 +3,39 @@ import type { Range, ShownShare } from '@daylight/mirror'
 import type { Translate } from '../../words/translator.ts'
 
 /** 0.75 → "75%". */
-export const shareText = (t: Translate, { share }: ShownShare): string => t.percent(share)
+export const shareText = (t: Translate, { share }: Pick<ShownShare, 'share'>): string =>
+  leftToRight(`${t.number(ofHundred(share))}%`)
 
-/** { 0.5, 0.88 } → "50–88%". Isolate it in a sentence: the lower number stays on the left in every language. */
+/** { 0.5, 0.88 } → "50–88%". */
 export const shareRange = (t: Translate, range: Range): string =>
-  `${t.number(floor(range.low * 100))}–${t.number(ceil(range.high * 100))}%`
+  leftToRight(`${t.number(floor(range.low * 100))}–${t.number(ceil(range.high * 100))}%`)
 
 /** { −30, −12.5 } → "−30 … −12". */
 export const pointsRange = (t: Translate, range: Range): string =>
-  `${pointsText(t, floor(range.low))} … ${pointsText(t, ceil(range.high))}`
+  leftToRight(`${signed(t, floor(range.low))} … ${signed(t, ceil(range.high))}`)
 
 /** −20 → "−20", 20 → "+20". */
-export function pointsText(t: Translate, points: number): string {
-  const whole = Math.round(points)
-  if (whole === 0) return '0'
-  return `${whole < 0 ? '−' : '+'}${t.number(Math.abs(whole))}`
-}
+export const pointsText = (t: Translate, points: number): string => leftToRight(signed(t, Math.round(points)))
 
-/** The share as words in a hundred: 0.75 → 75. */
+/** { 20, 35 } of a hundred → "20–35". */
+export const guessRange = (t: Translate, { low, high }: Range): string =>
+  leftToRight(`${t.number(low)}–${t.number(high)}`)
+
+/** 40 → "n = 40", never broken over two lines. */
+export const peopleText = (t: Translate, n: number): string => leftToRight(`n\u00a0=\u00a0${t.number(n)}`)
+
+/** A share as people in a hundred: 0.75 → 75. */
 export const ofHundred = (share: number): number => Math.round(share * 100)
 
 /** How far a range is surely from zero, in whole points; 0 where it holds zero. */
 export const sureDistance = ({ low, high }: Range): number =>
   low > 0 ? floor(low) : high < 0 ? floor(-high) : 0
+
+const signed = (t: Translate, points: number): string =>
+  points === 0 ? '0' : `${points < 0 ? '−' : '+'}${t.number(Math.abs(points))}`
+
+// Figures read from left to right in every language; without this a sign or a range turns round in Hebrew and Arabic.
+const leftToRight = (text: string): string => `\u2066${text}\u2069`
 
 // 0.55 · 100 is 55.000…01 in binary: what is a whole number to nine digits stays one.
 const floor = (value: number) => Math.floor(value + 1e-9)

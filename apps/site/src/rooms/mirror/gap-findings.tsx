@@ -1,6 +1,6 @@
 /** All guesses of one side about another beside the answers: the sure gaps as slopes, every gap in the table. */
 import type { GapFigure, View } from '@daylight/mirror'
-import { pointsRange, pointsText } from './figures.ts'
+import { guessRange, peopleText, pointsRange, pointsText } from './figures.ts'
 import { Finding, MOST_DRAWN, StatementText } from './finding.tsx'
 import { GapFigures, GapSlope, gapSentence } from './gap-slope.tsx'
 import { NumbersTable } from './numbers-table.tsx'
@@ -20,12 +20,13 @@ const GapsOfView = ({ reading, view }: { reading: Reading; view: View }) => {
   const names = { guesser: reading.sideName(view.guesser), about: reading.sideName(view.about) }
   const gaps = view.gaps.filter(reading.isPutForward)
   const sure = gaps.filter(({ direction }) => direction !== 'unclear')
+  const drawn = sure.filter((gap) => !isDrawnAbove(reading, view, gap)).slice(0, MOST_DRAWN)
   return (
     <>
       <h3>{t('mirror.gap.title', names)}</h3>
       <p>{t('mirror.gap.count', { asked: gaps.length, sure: sure.length })}</p>
       <div class="findings slopes">
-        {sure.slice(0, MOST_DRAWN).map((gap) => (
+        {drawn.map((gap) => (
           <Finding
             reading={reading}
             statement={gap.statement}
@@ -41,6 +42,15 @@ const GapsOfView = ({ reading, view }: { reading: Reading; view: View }) => {
     </>
   )
 }
+
+/** Whether the gap was drawn already as a reversal, or as an error that both sides share. */
+const isDrawnAbove = ({ report }: Reading, { reversals, guesser, about }: View, { statement }: GapFigure) =>
+  reversals.some((r) => r.statement === statement) ||
+  report.mutualErrors.some(
+    (error) =>
+      error.statement === statement &&
+      [guesser, about].every((side) => error.sides.some((s) => s.side === side)),
+  )
 
 const GapTable = (props: { reading: Reading; view: View; gaps: readonly GapFigure[] }) => {
   const { reading, view, gaps } = props
@@ -62,8 +72,8 @@ const GapTable = (props: { reading: Reading; view: View; gaps: readonly GapFigur
         <StatementText reading={reading} statement={gap.statement} />,
         t('mirror.table.guess-figures', {
           guess: gap.guess,
-          range: `${t.number(gap.medianInterval.low)}–${t.number(gap.medianInterval.high)}`,
-          n: gap.guessers,
+          range: guessRange(t, gap.medianInterval),
+          n: peopleText(t, gap.guessers),
         }),
         <Figures reading={reading} share={gap.answer} />,
         <PointsCell reading={reading} points={gap.gap} interval={gap.interval} />,

@@ -1,7 +1,7 @@
 /** One gap as a slope from what was believed to what is so, with its figures. */
 import type { GapFigure, View } from '@daylight/mirror'
 import { SlopeChart } from '../../layout/chart-slope.tsx'
-import { pointsRange, pointsText, shareRange, sureDistance } from './figures.ts'
+import { peopleText, pointsRange, pointsText, shareRange, sureDistance } from './figures.ts'
 import type { Reading } from './reading.ts'
 
 export const GapSlope = ({ reading, view, gap }: { reading: Reading; view: View; gap: GapFigure }) => {
@@ -26,10 +26,11 @@ export const GapSlope = ({ reading, view, gap }: { reading: Reading; view: View;
 
 /** True at the interval's edge: too low or too high by so many points at least, or too close to tell. */
 export function gapSentence(reading: Reading, view: View, gap: GapFigure): string {
-  return reading.t(`mirror.gap.${gap.direction}`, {
+  const points = sureDistance(gap.interval)
+  return reading.t(`mirror.gap.${points > 0 ? gap.direction : 'unclear'}`, {
     guesser: reading.sideName(view.guesser),
     about: reading.sideName(view.about),
-    points: sureDistance(gap.interval),
+    points,
   })
 }
 
@@ -42,8 +43,8 @@ function gapFigures({ t }: Reading, gap: GapFigure): string {
   return t('mirror.gap.figures', {
     gap: pointsText(t, gap.gap),
     range: pointsRange(t, gap.interval),
-    guessers: gap.guessers,
+    guessers: peopleText(t, gap.guessers),
     answer: shareRange(t, gap.answer.interval),
-    n: gap.answer.n,
+    n: peopleText(t, gap.answer.n),
   })
 }

@@ -1,10 +1,11 @@
 /** Hidden common ground and false hope: the same rule with the sign turned, the same room on the page. */
-import type { MutualError } from '@daylight/mirror'
+import type { MutualError, View } from '@daylight/mirror'
 import { pointsRange } from './figures.ts'
 import { Finding, StatementText } from './finding.tsx'
+import { GapFigures, GapSlope } from './gap-slope.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { inTurn, type Reading } from './reading.ts'
-import { Figures, ShareRows } from './share-rows.tsx'
+import { Figures, SideName } from './share-rows.tsx'
 
 const KINDS = ['hidden-common-ground', 'false-hope'] as const
 
@@ -32,14 +33,7 @@ const MutualErrorsOfKind = ({ reading, kind }: { reading: Reading; kind: MutualE
             sentence={mutualSentence(reading, error)}
             isUnderHeading
           >
-            <ShareRows
-              reading={reading}
-              rows={inTurn(reading, error.sides, kind).map(({ side, answer }) => ({
-                side,
-                share: answer,
-                said: 'agree',
-              }))}
-            />
+            <BothSlopes reading={reading} error={error} />
           </Finding>
         ))}
       </div>
@@ -56,6 +50,28 @@ export function mutualSentence(reading: Reading, { kind, sides }: MutualError): 
     b: b ? reading.sideName(b.side) : '',
   })
 }
+
+/** What each is believed to answer and what it answers, side by side. */
+const BothSlopes = ({ reading, error }: { reading: Reading; error: MutualError }) => (
+  <div class="slope-pair">
+    {inTurn(reading, error.sides, error.kind).flatMap(({ side }) => {
+      const view = reading.report.views.find((v) => v.about === side && isOneOf(error, v))
+      const gap = view?.gaps.find((g) => g.statement === error.statement)
+      if (!view || !gap) return []
+      return [
+        <div>
+          <SideName reading={reading} side={side} />
+          <GapSlope reading={reading} view={view} gap={gap} />
+          <GapFigures reading={reading} gap={gap} />
+        </div>,
+      ]
+    })}
+  </div>
+)
+
+/** Whether a view is that of one of the two sides about the other. */
+const isOneOf = ({ sides }: MutualError, { guesser, about }: View): boolean =>
+  guesser !== about && [guesser, about].every((side) => sides.some((s) => s.side === side))
 
 const MutualTable = (props: {
   reading: Reading

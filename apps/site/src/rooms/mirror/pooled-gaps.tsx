@@ -1,7 +1,7 @@
 /** One figure a direction: how far a side's guesses about another lie from its answers, over all statements asked. */
 import type { PooledGap, View } from '@daylight/mirror'
 import { LeanChart } from '../../layout/chart-lean.tsx'
-import { pointsRange, pointsText, sureDistance } from './figures.ts'
+import { peopleText, pointsRange, pointsText, sureDistance } from './figures.ts'
 import type { Reading } from './reading.ts'
 import { SideName } from './share-rows.tsx'
 
@@ -46,7 +46,7 @@ const PooledRow = ({ reading, pooled }: { reading: Reading; pooled: PooledGap })
   const figures = t('mirror.pooled.figures', {
     gap: pointsText(t, pooled.gap),
     range: pointsRange(t, pooled.interval),
-    n: pooled.n,
+    n: peopleText(t, pooled.n),
     statements: pooled.statements,
   })
   return (

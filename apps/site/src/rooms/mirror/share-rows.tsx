@@ -2,7 +2,7 @@
 import type { ShownShare, SideOrOthers } from '@daylight/mirror'
 import { ShareChart } from '../../layout/chart-share.tsx'
 import { SideMark } from '../../layout/side-mark.tsx'
-import { shareRange, shareText } from './figures.ts'
+import { peopleText, shareRange, shareText } from './figures.ts'
 import type { Reading } from './reading.ts'
 
 /** What a share is a share of: those who agree, or those who disagree. */
@@ -41,7 +41,7 @@ export const shareInWords = ({ t, sideName }: Reading, { side, share, said }: Si
     side: sideName(side),
     share: shareText(t, share),
     range: shareRange(t, share.interval),
-    n: share.n,
+    n: peopleText(t, share.n),
   })
 
 /** The name of a side with its shape and colour. */
@@ -55,12 +55,11 @@ export const SideName = ({ reading, side }: { reading: Reading; side: SideOrOthe
 }
 
 /** A share as it is always printed: with its interval and its n. */
-export const Figures = ({ reading, share }: { reading: Reading; share: ShownShare }) => {
-  const { t } = reading
-  return (
-    <span class="figures">
-      <strong>{shareText(t, share)}</strong>{' '}
-      <span class="muted">{t('mirror.figures', { range: shareRange(t, share.interval), n: share.n })}</span>
+export const Figures = ({ reading: { t }, share }: { reading: Reading; share: ShownShare }) => (
+  <bdi class="figures" dir="ltr">
+    <strong>{shareText(t, share)}</strong>{' '}
+    <span class="muted">
+      ({shareRange(t, share.interval)}), {peopleText(t, share.n)}
     </span>
-  )
-}
+  </bdi>
+)

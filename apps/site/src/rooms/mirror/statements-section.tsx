@@ -1,7 +1,7 @@
 /** Every statement in the gathering's order: in words, drawn and in figures, in one table. */
 import type { ShownShare, SideAnswers, StatementAnswers, Strength } from '@daylight/mirror'
 import { ShareChart } from '../../layout/chart-share.tsx'
-import { shareRange, shareText } from './figures.ts'
+import { peopleText, shareRange, shareText } from './figures.ts'
 import { StatementText } from './finding.tsx'
 import { inTurn, type Reading } from './reading.ts'
 import { SideName, shareInWords } from './share-rows.tsx'
@@ -102,7 +102,7 @@ const SideAnswersText = ({ reading, side }: { reading: Reading; side: SideAnswer
           {t('mirror.all.figures', {
             agree: shareWithRange(reading, answers.agree),
             disagree: shareWithRange(reading, answers.disagree),
-            n: answers.agree.n,
+            n: peopleText(t, answers.agree.n),
           })}
         </span>
       )}
