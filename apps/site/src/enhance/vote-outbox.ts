@@ -1,1 +1,189 @@
-export {}
+/**
+ * <vote-outbox> around a page's forms: an answer is kept in this phone, the next question comes at once, and what
+ * is kept is sent as soon as there is a network. Without script the forms work as they stand. Uses nothing that a
+ * hall's plain http lacks: no service worker, no crypto.subtle.
+ */
+import { type HeldAnswer, HeldAnswers, type Reply, sendHeld } from './held-answers.ts'
+
+type Words = {
+  readonly waiting: Readonly<Record<string, string>>
+  readonly later: string
+  readonly refused: string
+  readonly again: string
+  readonly drop: string
+  readonly lost: string
+}
+
+class VoteOutbox extends HTMLElement {
+  #held = new HeldAnswers(localStorage)
+  #words = JSON.parse(this.dataset['words'] ?? '{}') as Words
+  #pressed: HTMLButtonElement | null = null
+  #isSending = false
+  #hasLostSeat = false
+  /** Where to go once all is sent, when no question is left on this page. */
+  #end: string | null = null
+
+  connectedCallback() {
+    this.addEventListener('click', (event) => {
+      this.#pressed = (event.target as Element).closest('button')
+    })
+    this.addEventListener('submit', (event) => this.#submitted(event))
+    addEventListener('online', () => void this.#send())
+    document.addEventListener('visibilitychange', () => void this.#send())
+    setInterval(() => void this.#send(), EVERY)
+    const form = this.querySelector<HTMLFormElement>('form[data-keep]')
+    const turn = form?.querySelector<HTMLElement>('.turn[data-address]')
+    if (form && turn && this.#held.isWaiting(turn.dataset['address'] ?? '')) this.#advance(form)
+    this.#show()
+    void this.#send()
+  }
+
+  #submitted(event: SubmitEvent) {
+    const form = event.target as HTMLFormElement
+    if (form.hasAttribute('data-forget')) this.#held.forget()
+    if (!form.hasAttribute('data-keep')) return
+    const fields: Record<string, string> = {}
+    new FormData(form).forEach((value, name) => {
+      fields[name] = String(value)
+    })
+    const button = (event.submitter ?? this.#pressed) as HTMLButtonElement | null
+    if (button?.name) fields[button.name] = button.value
+    // `form.action` would be the field of that name, if there were one.
+    const url = new URL(form.getAttribute('action') ?? '', location.href).pathname
+    try {
+      this.#held.hold(url, fields, Date.now())
+    } catch {
+      // The browser keeps nothing (storage full or switched off): the plain form does the work.
+      return
+    }
+    event.preventDefault()
+    this.#advance(form)
+    void this.#send()
+    setTimeout(() => this.#show(), PATIENCE)
+  }
+
+  /** Shows the next question of those that came with the page, or that there is none. */
+  #advance(form: HTMLFormElement) {
+    const later = this.querySelector<HTMLTemplateElement>('template[data-later]')?.content
+    let next = later?.firstElementChild as HTMLElement | null | undefined
+    while (next?.dataset['address'] && this.#held.isWaiting(next.dataset['address'])) {
+      next.remove()
+      next = later?.firstElementChild as HTMLElement | null | undefined
+    }
+    if (!next) return
+    const { address, end } = next.dataset
+    if (address) {
+      form.setAttribute('action', address)
+      form.querySelector('.turn')?.replaceWith(next)
+    } else {
+      this.#end = end ?? null
+      form.replaceWith(next)
+    }
+    next.querySelector<HTMLElement>('[tabindex]')?.focus()
+  }
+
+  async #send() {
+    if (this.#isSending || this.#hasLostSeat || this.#held.waiting().length === 0) return
+    this.#isSending = true
+    const outcome = await sendHeld(this.#held, post)
+    this.#isSending = false
+    this.#hasLostSeat = outcome === 'no-seat'
+    this.#show()
+    if (outcome === 'sent' && this.#end !== null && this.#held.all().length === 0) location.assign(this.#end)
+  }
+
+  /** The quiet line of what waits, and every answer that was refused, until the person decides. */
+  #show() {
+    const place = this.querySelector('[data-held]')
+    if (!place) return
+    const all = this.#held.all()
+    const refused = all.filter((answer) => answer.refused !== undefined)
+    const count = all.length - refused.length
+    const parts = refused.map((answer) => this.#refusal(answer))
+    if (count > 0)
+      parts.unshift(this.#hasLostSeat ? this.#lost() : line(`${this.#count(count)} ${this.#words.later}`))
+    place.replaceChildren(...parts)
+  }
+
+  #count(count: number): string {
+    const { lang } = document.documentElement
+    const form = this.#words.waiting[new Intl.PluralRules(lang).select(count)] ?? '#'
+    return form.replace('#', String(count))
+  }
+
+  #refusal(answer: HeldAnswer): HTMLElement {
+    return notice(
+      [line(this.#words.refused), line(answer.refused ?? '')],
+      [
+        button(this.#words.again, () => {
+          this.#held.retry(answer)
+          this.#show()
+          void this.#send()
+        }),
+        button(this.#words.drop, () => {
+          this.#held.drop(answer)
+          this.#show()
+        }),
+      ],
+    )
+  }
+
+  #lost(): HTMLElement {
+    const drop = button(this.#words.drop, () => {
+      this.#held.forget()
+      this.#show()
+    })
+    return notice([line(this.#words.lost)], [drop])
+  }
+}
+
+/** One answer on its way; null where there is no network or somebody else answered. */
+async function post({ url, fields, revision, castAt }: HeldAnswer): Promise<Reply> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams({ ...fields, revision: String(revision), castAt: String(castAt) }),
+    })
+    const { kind, text } = (await response.json()) as { kind?: unknown; text?: unknown }
+    return { status: response.status, kind: String(kind ?? ''), text: String(text ?? '') }
+  } catch {
+    // No network, or a page instead of our JSON: either way nothing is known to be kept.
+    return null
+  }
+}
+
+function line(words: string): HTMLElement {
+  const paragraph = document.createElement('p')
+  paragraph.textContent = words
+  return paragraph
+}
+
+function notice(lines: readonly HTMLElement[], acts: readonly HTMLElement[]): HTMLElement {
+  const box = document.createElement('div')
+  box.className = 'notice wrong'
+  const row = document.createElement('p')
+  row.append(...acts)
+  box.append(...lines, row)
+  return box
+}
+
+function button(words: string, act: () => void): HTMLElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'plain'
+  made.textContent = words
+  made.addEventListener('click', act)
+  return made
+}
+
+const EVERY = 15_000
+// A send that takes no longer than this needs no words.
+const PATIENCE = 2000
+
+try {
+  // Some browsers throw at the mere mention of storage when it is switched off.
+  if (localStorage) customElements.define('vote-outbox', VoteOutbox)
+} catch {
+  // Then the plain forms do.
+}

@@ -39,7 +39,7 @@ export const GuessPage = (
         {later.map((asked, i) => (
           <Turn t={t} view={view} asked={asked} left={later.length - i} isChange={false} />
         ))}
-        <div data-end>
+        <div data-end={address}>
           <p class="lead" tabindex={-1}>
             {t('gather.vote.end')}
           </p>

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { Page } from '../../layout/page.tsx'
 import { Words } from '../../layout/words.tsx'
 import type { Translate } from '../../words/translator.ts'
-import { heldWords } from './held-words.ts'
+import { Outbox } from './outbox.tsx'
 import { seatPath } from './paths.ts'
 import type { SeatView } from './seat-view.ts'
 
@@ -25,10 +25,7 @@ export const SeatPage = (
       heading={<Words of={gathering.title} language={t.language} first={gathering.languages} />}
       scripts={['vote-outbox', ...(props.scripts ?? [])]}
     >
-      <vote-outbox data-next={`/${t.language}${seatPath(gathering.id)}`} data-words={heldWords(t)}>
-        <div data-held role="status" />
-        {props.children}
-      </vote-outbox>
+      <Outbox t={t}>{props.children}</Outbox>
       <Ways t={t} view={view} page={props.page} />
     </Page>
   )

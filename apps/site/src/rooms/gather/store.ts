@@ -32,7 +32,11 @@ export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => vo
     return changed
   }
   const mark = (seat: Seat, step: { has_finished_voting: 1 } | { has_committed: 1 }) =>
-    db.updateTable('seat').set(step).where('id', '=', seat.id).execute()
+    db
+      .transaction()
+      .execute(
+        async (tx) => void (await tx.updateTable('seat').set(step).where('id', '=', seat.id).execute()),
+      )
 
   return {
     gathering: (id: string) => readGathering(db, id),
@@ -175,15 +179,21 @@ async function readLines(db: Db, seat: Seat): Promise<BallotLine[]> {
 }
 
 async function keepSide(db: Db, seat: Seat, answer: SideAnswer): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('seat')
-    .set({ side_answer: answer.kind, side_id: answer.kind === 'side' ? answer.side : null })
-    .where('id', '=', seat.id)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('ballot').select('seat_id').whereRef('ballot.seat_id', '=', 'seat.id'))),
-    )
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return db.transaction().execute(async (tx) => {
+    const voted = await tx
+      .selectFrom('ballot')
+      .select('seat_id')
+      .where('gathering_id', '=', seat.gathering)
+      .where('seat_id', '=', seat.id)
+      .execute()
+    if (voted.length > 0) return false
+    await tx
+      .updateTable('seat')
+      .set({ side_answer: answer.kind, side_id: answer.kind === 'side' ? answer.side : null })
+      .where('id', '=', seat.id)
+      .execute()
+    return true
+  })
 }
 
 const asGuess = (row: Selectable<Tables['guess']>): GivenGuess => ({

@@ -5,6 +5,7 @@ import type { Gathering } from '../../gathering.ts'
 import { Page } from '../../layout/page.tsx'
 import { momentWords } from '../../words/moment.ts'
 import type { Translate } from '../../words/translator.ts'
+import { Outbox } from './outbox.tsx'
 import { seatPath } from './paths.ts'
 
 /** Every refusal of this room, with the status that machines read. */
@@ -40,9 +41,11 @@ export function tell(c: Context, told: Told, gathering?: Gathering): Response | 
   if (wantsJson(c)) return c.json({ kind: told.kind, text: `${title}. ${text}` }, status)
   const path = gathering ? seatPath(gathering.id) : '/'
   return c.html(
-    <Page t={t} title={title} path={path}>
-      <h1>{title}</h1>
-      <p>{text}</p>
+    <Page t={t} title={title} path={path} scripts={['vote-outbox']}>
+      <Outbox t={t}>
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </Outbox>
       <p class="acts">
         <a class="button main" href={`/${t.language}${path}`}>
           {t(gathering ? 'gather.told.go-on' : 'common.home')}

@@ -21,7 +21,7 @@ export const VotePage = ({ t, view, queue }: Seen & { queue: readonly Statement[
         {later.slice(0, MOST_AHEAD).map((statement, i) => (
           <Turn t={t} view={view} statement={statement} ahead={i + 1} />
         ))}
-        <div data-end>
+        <div data-end={`/${t.language}${seatPath(view.gathering.id)}`}>
           <p class="lead" tabindex={-1}>
             {t('gather.vote.end')}
           </p>
@@ -51,8 +51,8 @@ export const ChangeVotePage = ({ t, view, statement }: Seen & { statement: State
         <Choices t={t} view={view} />
       </form>
       <template data-later>
-        <div data-end>
-          <p>
+        <div data-end={`/${t.language}${seatPath(view.gathering.id, 'votes')}`}>
+          <p tabindex={-1}>
             <a class="button" href={`/${t.language}${seatPath(view.gathering.id, 'votes')}`}>
               {t('gather.ways.votes')}
             </a>

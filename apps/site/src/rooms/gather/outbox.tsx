@@ -1,10 +1,19 @@
+import type { Child } from 'hono/jsx'
 import { localeOf, type Translate } from '../../words/translator.ts'
+
+/** Around a page whose forms may be answered without network; without script it changes nothing. */
+export const Outbox = ({ t, children }: { t: Translate; children: Child }) => (
+  <vote-outbox data-words={heldWords(t)}>
+    <div data-held role="status" />
+    {children}
+  </vote-outbox>
+)
 
 /**
  * The words that <vote-outbox> shows on its own, as JSON: a script cannot read messages, so it gets the wording of
  * "so many wait" once for each plural form of the language, with `#` where the number stands.
  */
-export function heldWords(t: Translate): string {
+function heldWords(t: Translate): string {
   const rules = new Intl.PluralRules(localeOf(t.language))
   const waiting: Record<string, string> = {}
   for (let count = 1; count <= 100; count++)
