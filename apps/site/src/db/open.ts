@@ -16,10 +16,10 @@ export type Db = Kysely<Tables>
 /**
  * Opens (and migrates) a SQLite file, a PostgreSQL database named by its address ('postgres://…'), or ':memory:' for
  * tests. Several processes may open the same PostgreSQL database at once: its migrations run once. With `upTo` it
- * goes no further than that migration. Throws a `StorageProblem` where the place cannot be written or reached, is no
+ * goes no further than that migration, and with null it leaves the tables as they are. Throws a `StorageProblem` where the place cannot be written or reached, is no
  * database of ours, or a newer Daylight has written it.
  */
-export async function openDb(place: string, upTo?: string): Promise<Db> {
+export async function openDb(place: string, upTo?: string | null): Promise<Db> {
   try {
     return isServer(place) ? await openServer(place, upTo) : await openFile(place, upTo)
   } catch (error) {
@@ -27,13 +27,13 @@ export async function openDb(place: string, upTo?: string): Promise<Db> {
   }
 }
 
-async function openFile(file: string, upTo?: string): Promise<Db> {
+async function openFile(file: string, upTo?: string | null): Promise<Db> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) })
   return orClose(db, () => migrate(db, upTo)).then(() => db)
 }
 
-async function openServer(url: string, upTo?: string): Promise<Db> {
+async function openServer(url: string, upTo?: string | null): Promise<Db> {
   // Who waits for another's migrations must see them afterwards, which a serializable transaction would not.
   const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, 'read committed') })
   await orClose(migrating, async () => {
@@ -53,8 +53,9 @@ async function orClose(db: Db, act: () => Promise<void>): Promise<void> {
   }
 }
 
-async function migrate(db: Db, upTo?: string): Promise<void> {
+async function migrate(db: Db, upTo?: string | null): Promise<void> {
   await refuseNewer(db)
+  if (upTo === null) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error) throw error
