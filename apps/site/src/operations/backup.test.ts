@@ -89,8 +89,6 @@ atEachPlace(
       value: {
         madeOn: DAY,
         migrations: Object.keys(migrations),
-        daylight: 'backup',
-        version: 1,
         rows: 2_347,
       },
     })
