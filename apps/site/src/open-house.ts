@@ -1,6 +1,7 @@
 /** Builds the rooms over one database: the composition of the whole site, for main.ts and for tests. */
 import type { GatheringId } from '@daylight/basics'
 import type { Db } from './db/open.ts'
+import { freeCode, seedExample } from './example/store.ts'
 import type { House } from './house.ts'
 import { signInLink } from './rooms/convenor/sign-in/routes.tsx'
 import { makeConvenorStore } from './rooms/convenor/store.ts'
@@ -19,7 +20,7 @@ export type OpenHouse = {
   readonly close: () => Promise<void>
 }
 
-/** Opens every room. With `withExample`, a new installation gets the example gathering. */
+/** Opens every room. With `withExample`, an installation without an example gathering gets one. */
 export async function openHouse(db: Db, house: House, withExample: boolean): Promise<OpenHouse> {
   const mirror = makeMirrorStore(db)
   const gather = makeGatherStore(db, (gathering) => publisher.changed(gathering))
@@ -31,6 +32,7 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
   const publisher = makePublisher({ ...house, store: mirror, room })
   const rooms: Rooms = { convenor: makeConvenorStore(db, house.now), gather, mirror, publisher }
   const first = await rooms.convenor.firstOrganisation()
+  const example = withExample ? await seedExample(db, first.organisation, house.now()) : null
   return {
     site: makeSite(house, rooms),
     rooms,
@@ -40,7 +42,7 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
         'en',
         await rooms.convenor.newSignInCode(first.organisation, first.convenor),
       ),
-      exampleInvitation: null,
+      exampleInvitation: example && `${house.config.origin}/join/${await freeCode(db, example)}`,
     }),
     close: () => publisher.settled(),
   }
