@@ -5,7 +5,7 @@ import { meansBehind } from './guess-summary.ts'
 import type { Range } from './range.ts'
 import type { Direction, GapFigure } from './report.ts'
 import type { ShownCells } from './shown-cells.ts'
-import { outward, shownShare } from './shown-share.ts'
+import { outward, rounded, shownShare } from './shown-share.ts'
 
 /** The gaps of all statements where both are shown: the largest sure gap first, unclear ones last in order. */
 export function gapFigures(shown: ShownCells, guesser: SideId, about: SideId): readonly GapFigure[] {
@@ -38,7 +38,10 @@ function plainGap(
   const answers = shown.answersOf(about, statement)
   if (!guesses || !answers) return null
   const { n, mean, deviation, medianInterval } = guesses
-  const raw = gapInterval({ n, mean: meansBehind(mean), deviation }, { count: answers.agree, n: answers.n })
+  const raw = gapInterval(
+    { n, mean: meansBehind(mean, n), deviation },
+    { count: answers.agree, n: answers.n },
+  )
   if (!raw) return null
   const answer = shownShare(answers.agree, answers.n)
   const interval = pointsOutward(raw)
@@ -48,7 +51,7 @@ function plainGap(
     guess: mean,
     medianInterval,
     answer,
-    gap: Math.round(mean - 100 * answer.share),
+    gap: rounded(mean - 100 * answer.share, 0),
     interval,
     direction: directionOf(interval),
   }

@@ -1,53 +1,69 @@
-/** What may be told about the guesses that are counted: everything in steps of five points. */
+/**
+ * What may be told about the guesses that are counted: in steps of five points, and of one point from a hundred
+ * people on. Either way the sum of the guesses stays unknown by 25 points or more, and what five newcomers guessed
+ * on average by 10 or more.
+ */
 import { median, medianInterval } from './median.ts'
 import { pooledGap, type Told } from './pooled-gap.ts'
 import type { GuessCell, PooledGap } from './published.ts'
 import type { Range } from './range.ts'
 
 /**
- * Mean to the nearest five points, from 5 to 95 so that it never says that all guessed nothing or everything;
- * deviation and interval rounded outward; the median to the nearest five. Throws for no guesses.
+ * Mean to the nearest step, never 0 or 100, so that it does not say that all guessed nothing or everything; deviation
+ * and interval rounded outward; the median to the nearest step. Throws below two guesses.
  */
 export function guessSummary(
   percents: readonly number[],
 ): Pick<GuessCell, 'n' | 'mean' | 'deviation' | 'median' | 'medianInterval'> {
   const n = percents.length
+  if (n < 2) throw new RangeError('guessSummary: fewer than two guesses')
+  const step = stepFor(n)
   const mean = percents.reduce((sum, x) => sum + x, 0) / n
   const squares = percents.reduce((sum, x) => sum + (x - mean) ** 2, 0)
   return {
     n,
-    mean: Math.min(95, Math.max(5, nearestFive(mean))),
-    deviation: Math.max(5, 5 * Math.ceil(Math.sqrt(squares / (n - 1)) / 5)),
-    median: nearestFive(median(percents)),
-    medianInterval: outwardToFives(medianInterval(percents), 0, 100),
+    mean: Math.min(100 - step, Math.max(step, nearest(step, mean))),
+    deviation: Math.max(5, step * Math.ceil(Math.sqrt(squares / (n - 1)) / step)),
+    median: nearest(step, median(percents)),
+    medianInterval: outwardTo(step, medianInterval(percents), 0, 100),
   }
 }
 
-/** The means that a published mean can come from. */
-export const meansBehind = (mean: number): Range => ({
-  low: mean === 5 ? 0 : mean - 2.5,
-  high: mean === 95 ? 100 : mean + 2.5,
-})
+/** The means of `n` guesses that a published mean can come from. */
+export function meansBehind(mean: number, n: number): Range {
+  const step = stepFor(n)
+  return {
+    low: mean === step ? 0 : mean - step / 2,
+    high: mean === 100 - step ? 100 : mean + step / 2,
+  }
+}
 
-/** The pooled gap in steps of five points; null where there is none. */
+/** The pooled gap in the same steps; null where there is none. */
 export function pooledSummary(
   guessers: readonly Told[],
   answerers: readonly Told[],
 ): Pick<PooledGap, 'n' | 'statements' | 'gap' | 'interval'> | null {
   const pooled = pooledGap(guessers, answerers)
   if (!pooled) return null
+  const step = stepFor(Math.min(guessers.length, answerers.length))
   return {
     n: guessers.length,
     statements: pooled.statements,
-    gap: nearestFive(pooled.gap),
-    interval: outwardToFives(pooled.interval, -100, 100),
+    gap: nearest(step, pooled.gap, 0),
+    interval: outwardTo(step, pooled.interval, -100, 100),
   }
 }
 
-// "+ 0" turns −0 into 0, which JSON cannot tell apart.
-const nearestFive = (points: number): number => 5 * Math.round(points / 5) + 0
+const stepFor = (n: number): number => (n < 100 ? 5 : 1)
 
-const outwardToFives = ({ low, high }: Range, least: number, most: number): Range => ({
-  low: Math.max(least, 5 * Math.floor(low / 5) + 0),
-  high: Math.min(most, 5 * Math.ceil(high / 5) + 0),
+/** Halves go away from `centre`, so that high and low guesses are treated alike. */
+function nearest(step: number, points: number, centre = 50): number {
+  const steps = Math.floor(Math.abs(points - centre) / step + 0.5)
+  return centre + Math.sign(points - centre) * step * steps + 0
+}
+
+// "+ 0" turns −0 into 0, which JSON cannot tell apart.
+const outwardTo = (step: number, { low, high }: Range, least: number, most: number): Range => ({
+  low: Math.max(least, step * Math.floor(low / step) + 0),
+  high: Math.min(most, step * Math.ceil(high / step) + 0),
 })

@@ -5,7 +5,7 @@
  * well each is known. Its interval comes from leaving people out, guessers and answerers apart (jackknife, Efron and
  * Stein 1981; in groups from a hundred people on), with t quantiles and Welch–Satterthwaite degrees of freedom: a
  * person answers many statements, so votes are not independent, people are. It needs no chance, where a bootstrap of
- * people at 8 or 15 a side would also be too narrow (bench/coverage.ts).
+ * people would also be too narrow in a small room.
  */
 import { tQuantile } from './quantiles.ts'
 import type { Range } from './range.ts'

@@ -39,8 +39,9 @@ export type Cell = {
 
 /**
  * What one side guesses about a side (another, or itself) on one statement: "of 100 people of that side here, how
- * many agree?" `n` people are counted, a multiple of five and at least ten. All figures are multiples of five
- * points: the mean is the nearest one from 5 to 95, the deviation and the interval are rounded outward.
+ * many agree?" `n` people are counted, a multiple of five and at least ten. All figures are multiples of five points,
+ * from a hundred people on of one point: the mean is the nearest one but never 0 or 100, the deviation and the
+ * interval are rounded outward.
  */
 export type GuessCell = {
   readonly guesser: SideId
@@ -57,7 +58,8 @@ export type GuessCell = {
 
 /**
  * One figure for a small room: how far a side's guesses about another lie from what it answers, over all statements
- * that were guessed, in points (guess minus answer). Multiples of five, the 95 % interval rounded outward.
+ * that were guessed, in points (guess minus answer). Multiples of five, from a hundred people on either side of one;
+ * the 95 % interval is rounded outward.
  */
 export type PooledGap = {
   readonly guesser: SideId

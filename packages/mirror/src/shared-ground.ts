@@ -9,7 +9,7 @@ import type { SideId, StatementId } from '@daylight/basics'
 import type { Shared } from './report.ts'
 import type { ShownCells } from './shown-cells.ts'
 import { roundDown, rounded, shownShare } from './shown-share.ts'
-import { type Counted, lowerBound, probabilityOfMajority } from './support.ts'
+import { type Counted, isMajority, lowerBound, probabilityOfMajority } from './support.ts'
 
 /** Agreement, or refusal: both are common ground. */
 export type Answer = 'agree' | 'disagree'
@@ -17,25 +17,25 @@ export type Answer = 'agree' | 'disagree'
 /** The smallest of the sides' one-sided 95 % lower bounds; null without sides, or while one of them is hidden. */
 export function bridgeBound(shown: ShownCells, statement: StatementId, answer: Answer): number | null {
   const sides = countedOf(shown, statement, answer)
-  return sides && roundDown(Math.min(...sides.map(({ counted }) => lowerBound(counted))), 4)
+  return sides && boundOf(weakestOf(sides))
 }
 
-/** The statements on which the bound lies above one half, the highest first, ties in the statements' order. */
+/** The statements on which more than half of every side say so, the highest bound first, ties in their order. */
 export function sharedGround(shown: ShownCells, answer: Answer): readonly Shared[] {
   return shown.statements
     .flatMap((statement) => {
       const sides = countedOf(shown, statement, answer)
-      const bound = bridgeBound(shown, statement, answer)
-      return sides && bound !== null && bound > 0.5 ? [sharedItem(statement, bound, sides)] : []
+      return sides?.every(({ counted }) => isMajority(counted)) ? [sharedItem(statement, sides)] : []
     })
     .toSorted((a, b) => b.bound - a.bound)
 }
 
 type SideCount = { readonly side: SideId; readonly counted: Counted }
 
-function sharedItem(statement: StatementId, bound: number, sides: readonly SideCount[]): Shared {
+function sharedItem(statement: StatementId, sides: readonly SideCount[]): Shared {
   const probability = sides.reduce((product, { counted }) => product * probabilityOfMajority(counted), 1)
-  const weakest = sides.reduce((a, b) => (lowerBound(b.counted) < lowerBound(a.counted) ? b : a))
+  const weakest = weakestOf(sides)
+  const bound = boundOf(weakest)
   return {
     statement,
     bound,
@@ -45,6 +45,11 @@ function sharedItem(statement: StatementId, bound: number, sides: readonly SideC
     strength: bound >= 0.8 ? 'nearly-all' : 'most',
   }
 }
+
+const weakestOf = (sides: readonly SideCount[]): SideCount =>
+  sides.reduce((a, b) => (lowerBound(b.counted) < lowerBound(a.counted) ? b : a))
+
+const boundOf = ({ counted }: SideCount): number => roundDown(lowerBound(counted), 4)
 
 function countedOf(shown: ShownCells, statement: StatementId, answer: Answer): readonly SideCount[] | null {
   const sides = shown.sides.flatMap((side) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { exactly } from './range.ts'
-import { lowerBound, probabilityOfMajority, supportInterval } from './support.ts'
+import { isMajority, lowerBound, probabilityOfMajority, supportInterval } from './support.ts'
 
 const near = (actual: number, expected: number) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual}`)
 
@@ -51,4 +51,19 @@ test('more who agree, of as many, never lower the bound', () => {
 test('where nobody was asked a majority is as likely as not', () => {
   near(probabilityOfMajority({ count: exactly(0), n: 0 }), 0.5)
   assert.equal(lowerBound({ count: exactly(0), n: 0 }), 0)
+})
+test('a majority of a side that is split in half is claimed one time in twenty at most, at any size', () => {
+  for (let n = 1; n <= 400; n++) {
+    let chance = 2 ** -n
+    let claimed = 0
+    for (let count = 0; count <= n; count++) {
+      const bound = { count: exactly(count), n }
+      if (isMajority(bound)) {
+        claimed += chance
+        assert.ok(lowerBound(bound) > 0.5)
+      }
+      chance *= (n - count) / (count + 1)
+    }
+    assert.ok(claimed <= 0.05, `${n}: ${claimed}`)
+  }
 })

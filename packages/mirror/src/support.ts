@@ -30,5 +30,13 @@ export const lowerBound = ({ count, n }: Counted): number =>
 export const probabilityOfMajority = ({ count, n }: Counted): number =>
   1 - regularisedBeta(0.5, count.low + 0.5, n - count.low + 0.5)
 
+/**
+ * Whether more than half would say so, for all we know: exact binomial test at 5 %, at the lowest count of the range.
+ * Stricter than a lower bound above one half, which at some sizes lets through 5.5 % of the sides of which only half
+ * would say so.
+ */
+export const isMajority = ({ count, n }: Counted): boolean =>
+  count.low > 0 && regularisedBeta(0.5, count.low, n - count.low + 1) <= 0.05
+
 const quantile = (probability: number, count: number, n: number): number =>
   inverseBeta(probability, count + 0.5, n - count + 0.5)

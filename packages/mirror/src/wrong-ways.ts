@@ -6,7 +6,7 @@ import type { SideId, StatementId } from '@daylight/basics'
 import { gapFigure } from './gap-figures.ts'
 import type { GapFigure, MutualError, Reversal } from './report.ts'
 import { pairsOf, type ShownCells } from './shown-cells.ts'
-import { lowerBound } from './support.ts'
+import { isMajority } from './support.ts'
 
 /**
  * The reversals among a side's gaps, in their order: the median guess and the true share lie on different sides of
@@ -24,7 +24,7 @@ export function reversals(gaps: readonly GapFigure[]): readonly Reversal[] {
 
 /**
  * Hidden common ground and false hope for every two sides, in the statements' order: both sides lie on the same side
- * of one half by their one-sided 95 % bounds, and each is guessed more than ten points off, the other way, by the
+ * of one half (exact binomial test at 5 %), and each is guessed more than ten points off, the other way, by the
  * other, with the whole 95 % interval of the gap.
  */
 export function mutualErrors(shown: ShownCells): readonly MutualError[] {
@@ -53,9 +53,9 @@ function mutualError(
   }
 }
 
-const mostAgree = ({ answer: { count, n } }: GapFigure): boolean => lowerBound({ count, n }) > 0.5
+const mostAgree = ({ answer: { count, n } }: GapFigure): boolean => isMajority({ count, n })
 
 const fewAgree = ({ answer: { count, n } }: GapFigure): boolean =>
-  lowerBound({ count: { low: n - count.high, high: n - count.low }, n }) > 0.5
+  isMajority({ count: { low: n - count.high, high: n - count.low }, n })
 
 const SURE_POINTS = 10
