@@ -1,0 +1,41 @@
+/** Writes the files that were asked for. */
+import { EVERYONE, type Groups, type MirrorReport, type Room } from '@daylight/mirror'
+import { groupsOf, mirrorJson, readingOf, reportFile, translator } from '@daylight/site'
+import type { Asked } from './arguments.ts'
+import { groupsCsv, groupsInJson, polisInJson } from './groups-output.ts'
+import type { PolisExport } from './polis-export.ts'
+import { progressOf } from './progress.ts'
+import { wordingOfExport } from './room-of-export.ts'
+import { writeWhole } from './write-file.ts'
+
+/** Report, JSON and groups of one conversation, each only where it was asked for. */
+export async function writeMirrorFiles(
+  asked: Asked,
+  conversation: PolisExport,
+  room: Room,
+  report: MirrorReport,
+): Promise<void> {
+  const wording = wordingOfExport(
+    conversation,
+    room.sides.filter((side) => side !== EVERYONE),
+  )
+  if (asked.report)
+    writeWhole(asked.report, reportFile(readingOf(translator(asked.language), report, wording)))
+  if (!asked.json && !asked.groupsCsv) return
+  const groups = await groupsOf(
+    conversation.table.matrix,
+    { measure: asked.json !== undefined, ...(asked.seed !== undefined && { seed: asked.seed }) },
+    progressOf('Finding opinion groups'),
+  )
+  if (asked.json) writeWhole(asked.json, mirrorJson({ report, wording }, extras(asked, conversation, groups)))
+  if (!asked.groupsCsv) return
+  writeWhole(asked.groupsCsv, groupsCsv(conversation.table, groups))
+  console.error(`${asked.groupsCsv} tells each participant's group. ${NOT_FOR_PUBLISHING}`)
+}
+
+const extras = (asked: Asked, conversation: PolisExport, groups: Groups) => ({
+  groups: groupsInJson(groups),
+  ...(asked.isPolisWanted && { polis: polisInJson(conversation, groups) }),
+})
+
+const NOT_FOR_PUBLISHING = 'It is for local research and must not be published.'
