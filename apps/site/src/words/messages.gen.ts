@@ -123,6 +123,7 @@ export type MessageArguments = {
   'convenor.sheet.print': Record<never, never>
   'convenor.sheet.qr': Record<never, never>
   'convenor.sheet.text': Record<never, never>
+  'convenor.sheet.this-computer': { address: string }
   'convenor.sheet.title': Record<never, never>
   'convenor.sign-in.button': Record<never, never>
   'convenor.sign-in.lost-link': Record<never, never>
@@ -257,6 +258,7 @@ export type MessageArguments = {
   'gather.propose.refused.statement-empty': Record<never, never>
   'gather.propose.refused.statement-has-a-link': Record<never, never>
   'gather.propose.refused.statement-too-long': { length: number; most: number }
+  'gather.propose.refused.too-often': Record<never, never>
   'gather.propose.send': Record<never, never>
   'gather.propose.sent': Record<never, never>
   'gather.propose.text': Record<never, never>
@@ -288,8 +290,6 @@ export type MessageArguments = {
   'gather.told.not-enough.title': Record<never, never>
   'gather.told.not-understood.text': Record<never, never>
   'gather.told.not-understood.title': Record<never, never>
-  'gather.told.proposed-too-often.text': Record<never, never>
-  'gather.told.proposed-too-often.title': Record<never, never>
   'gather.told.round-closed.text': { closedAt: string }
   'gather.told.round-closed.title': Record<never, never>
   'gather.told.round-not-open.text': Record<never, never>

@@ -49,6 +49,8 @@ const Guesses = ({ t, view }: Seen) => {
               </p>
               <p>
                 <strong>{t('gather.commit.guess', { side: name, ofHundred: guess.ofHundred })}</strong>
+              </p>
+              <p>
                 <a
                   href={`/${t.language}${seatPath(gathering.id, 'guess', statement.id)}`}
                   aria-describedby={`s-${statement.id}`}

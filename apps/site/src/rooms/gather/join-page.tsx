@@ -33,9 +33,11 @@ export const JoinPage = (props: { t: Translate; gathering: Gathering; code: stri
 }
 
 const LanguageOption = ({ language, isChosen }: { language: Language; isChosen: boolean }) => (
-  <label class="option" lang={language} dir={directionOf(language)}>
+  <label class="option">
     <input type="radio" name="language" value={language} checked={isChosen} />
-    {OWN_NAMES[language]}
+    <span lang={language} dir={directionOf(language)}>
+      {OWN_NAMES[language]}
+    </span>
   </label>
 )
 

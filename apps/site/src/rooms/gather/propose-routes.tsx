@@ -35,7 +35,10 @@ export function proposeRoutes(store: GatherStore, house: House): Hono<AtSeat> {
       ]
       if (!statement.ok || problems.length > 0)
         return c.html(<ProposePage t={t} view={view} typed={typed} problems={problems} />, 422)
-      if (!door.isOpenFor(view.seat.id)) return tell(c, { kind: 'proposed-too-often' }, view.gathering)
+      if (!door.isOpenFor(view.seat.id)) {
+        const wait = [{ field: 'text', reason: t('gather.propose.refused.too-often') }]
+        return c.html(<ProposePage t={t} view={view} typed={typed} problems={wait} />, 429)
+      }
       door.failed(view.seat.id)
       await store.propose(view.gathering.id, statement.value, typed.language)
       return c.redirect(`/${t.language}${seatPath(view.gathering.id, 'propose')}?sent`, 303)

@@ -24,7 +24,6 @@ const STATUS = {
   'not-understood': 422,
   'not-a-number-of-hundred': 422,
   'not-enough': 409,
-  'proposed-too-often': 429,
 } as const
 
 /** Why something was not taken. */

@@ -76,12 +76,12 @@ const Turn = ({ t, view, statement, ahead }: Seen & { statement: Statement; ahea
       <StatementWords t={t} view={view} of={statement} />
       <input type="hidden" name="revision" value="1" />
       {hasVotedEnough(answered) && !view.seat.hasCommitted && (
-        <p class="enough">
-          {t('gather.vote.enough')}{' '}
+        <div class="enough">
+          <p>{t('gather.vote.enough')}</p>
           <button type="submit" form="finish" class="plain">
             {t('gather.vote.finish')}
           </button>
-        </p>
+        </div>
       )}
     </div>
   )
