@@ -30,9 +30,9 @@ async function start(settings: Config, log: Log): Promise<void> {
   const db = await openDb(settings.databaseUrl ?? join(settings.dataDir, 'daylight.db'))
   const shared = settings.databaseUrl === null ? null : await postgresBus(settings.databaseUrl)
   // Listens before the rooms are built: only then is it known which port the system gave.
-  let fetch: (request: Request) => Response | Promise<Response> = () =>
+  let fetch: (request: Request, env: object) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })
-  const server = createAdaptorServer({ fetch: (request) => fetch(request) })
+  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) })
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
