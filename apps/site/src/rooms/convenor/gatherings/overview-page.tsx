@@ -49,7 +49,7 @@ export const OverviewPage = (props: Overview) => {
       <h2>{t('convenor.overview.vote')}</h2>
       <p class="lead">{stateWords(t, gathering, props.now)}</p>
       <div class="acts">
-        <a class="button main" href={deskPath(t, gathering, 'vote')}>
+        <a class={turn === 'close' ? 'button' : 'button main'} href={deskPath(t, gathering, 'vote')}>
           {t(`convenor.turn.${turn}.button`)}
         </a>
       </div>

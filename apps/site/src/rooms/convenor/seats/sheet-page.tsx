@@ -2,6 +2,7 @@
 import { directionOf, isLanguage, type Language } from '@daylight/basics'
 import { printedCode } from '@daylight/gather'
 import type { Gathering, Side } from '../../../gathering.ts'
+import { Notice } from '../../../layout/form.tsx'
 import { QrCode } from '../../../layout/qr-code.tsx'
 import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
@@ -36,6 +37,11 @@ export const SheetPage = (props: {
     >
       <div class="no-print">
         <h1>{t('convenor.sheet.title')}</h1>
+        {isOfThisComputer(origin) && (
+          <Notice kind="wrong">
+            <p>{t('convenor.sheet.this-computer', { address: origin })}</p>
+          </Notice>
+        )}
         <p>{t('convenor.sheet.text')}</p>
         <p>{t('convenor.sheet.print')}</p>
         <p>
@@ -64,6 +70,10 @@ export const SheetPage = (props: {
     </GatheringPage>
   )
 }
+
+/** Whether an address leads nowhere from a phone. */
+const isOfThisComputer = (origin: string): boolean =>
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname)
 
 type CardProps = { t: Translate; gathering: Gathering; code: string; origin: string }
 

@@ -1,0 +1,175 @@
+/** What the tests of this room share: the pages over a fresh database, a clock, and browsers that keep cookies. */
+import type { Instant } from '@daylight/basics'
+import { Hono } from 'hono'
+import { type Db, openDb } from '../../db/open.ts'
+import { localBus } from '../../http/bus.ts'
+import { speaking } from '../../http/language.ts'
+import { sameOriginOnly } from '../../http/same-origin.ts'
+import { silentLog } from '../../log.ts'
+import { convenorRoutes } from './routes.tsx'
+import { type ConvenorStore, makeConvenorStore } from './store.ts'
+
+export const ORIGIN = 'http://hall.test:3000'
+export const HOUR = 60 * 60 * 1000
+
+export type Answer = {
+  readonly status: number
+  readonly text: string
+  readonly to: string
+  readonly cookie: string
+}
+export type Browser = {
+  readonly get: (path: string) => Promise<Answer>
+  readonly post: (
+    path: string,
+    fields?: readonly (readonly [string, string])[],
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
+}
+
+export type TestHouse = {
+  readonly db: Db
+  readonly store: ConvenorStore
+  /** Moves the clock on by so many milliseconds. */
+  readonly wait: (milliseconds: number) => void
+  readonly now: () => Instant
+  readonly browser: () => Browser
+  /** A browser in which the first convenor is signed in. */
+  readonly desk: () => Promise<Browser>
+  /** A browser in which the convenor of another organisation is signed in. */
+  readonly otherDesk: () => Promise<Browser>
+}
+
+/** A house with nothing in it, on the third of December 2026 at three in the afternoon UTC. */
+export async function testHouse(): Promise<TestHouse> {
+  let clock = Date.parse('2026-12-03T15:00Z')
+  const now = () => clock as Instant
+  const db = await openDb(':memory:')
+  const store = makeConvenorStore(db, now)
+  const house = { now, config: { origin: ORIGIN, isHttps: false }, bus: localBus(), log: silentLog }
+  const site = new Hono()
+    .use(sameOriginOnly)
+    .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house)))
+  const browser = () => browserOf(site)
+  const signedIn = async (code: string) => {
+    const at = browser()
+    await at.post('/en/convenor/sign-in', [['code', code]])
+    return at
+  }
+  return {
+    db,
+    store,
+    now,
+    browser,
+    wait: (milliseconds) => {
+      clock += milliseconds
+    },
+    desk: async () => {
+      const { organisation, convenor } = await store.firstOrganisation()
+      return signedIn(await store.newSignInCode(organisation, convenor))
+    },
+    otherDesk: async () => {
+      await store.firstOrganisation()
+      await db.insertInto('organisation').values({ id: 'other', name: 'Other' }).execute()
+      await db.insertInto('convenor').values({ organisation_id: 'other', id: 'zoe', name: 'Zoe' }).execute()
+      return signedIn(await store.newSignInCode('other' as never, 'zoe'))
+    },
+  }
+}
+
+function browserOf(site: {
+  request: (path: string, init: RequestInit) => Response | Promise<Response>
+}): Browser {
+  const cookies = new Map<string, string>()
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    headers.set('Host', new URL(ORIGIN).host)
+    if (cookies.size > 0)
+      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await site.request(path, { ...init, headers })
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return {
+      status: response.status,
+      text: await response.text(),
+      to: response.headers.get('Location') ?? '',
+      cookie: response.headers.getSetCookie().join('\n'),
+    }
+  }
+  return {
+    get: (path) => send(path, {}),
+    post: (path, fields = [], headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+      }),
+  }
+}
+
+/** A form that makes a gathering of two sides in English and Arabic. */
+export const GATHERING: readonly (readonly [string, string])[] = [
+  ['act', 'save'],
+  ['languages', 'en'],
+  ['languages', 'ar'],
+  ['other-languages', ''],
+  ['title-en', 'The spring meeting'],
+  ['title-ar', 'لقاء الربيع'],
+  ['purpose-en', 'To hear each other'],
+  ['sides', '2'],
+  ['side-name-0-en', 'Reed Shore'],
+  ['side-name-0-ar', 'شاطئ القصب'],
+  ['side-name-1-en', 'Stone Shore'],
+  ['side-name-1-ar', 'شاطئ الحجر'],
+  ['opens', ''],
+  ['closes', ''],
+  ['zone', 'Asia/Amman'],
+]
+
+/** The same form with some fields filled in otherwise. */
+export const gatheringWith = (changes: Record<string, string>): (readonly [string, string])[] => [
+  ...GATHERING.filter(([name]) => !(name in changes)),
+  ...Object.entries(changes),
+]
+
+/** Makes a gathering and gives the address of its overview. */
+export async function makeGathering(at: Browser, changes: Record<string, string> = {}): Promise<string> {
+  const { to } = await at.post('/en/convenor/new', gatheringWith(changes))
+  return to.replace(/\?.*/, '')
+}
+
+/** The id at the end of an overview's address. */
+export const idIn = (address: string): string => address.split('/').at(-1) ?? ''
+
+/** Puts people into a gathering: each with a seat of a side (null for none) and one vote. */
+export async function seatPeople(
+  house: TestHouse,
+  gathering: string,
+  sides: readonly (string | null)[],
+): Promise<void> {
+  const before = (await house.db.selectFrom('seat').select('id').execute()).length
+  for (const [i, side] of sides.entries()) {
+    const id = `${gathering}/${before + i}`
+    await house.db
+      .insertInto('seat')
+      .values({
+        gathering_id: gathering,
+        id,
+        token_hash: id,
+        side_answer: side ? 'side' : 'none',
+        side_id: side,
+        language: 'en',
+        has_finished_voting: 0,
+        has_committed: 0,
+      })
+      .execute()
+    const bytes = new Uint8Array([2, 0])
+    await house.db
+      .insertInto('ballot')
+      .values({ gathering_id: gathering, seat_id: id, codes: bytes, revisions: bytes })
+      .execute()
+  }
+}
