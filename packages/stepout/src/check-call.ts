@@ -59,11 +59,11 @@ export function checkCall(value: unknown, expected?: Hex): Result<CheckedCall, C
   const shaped = read(callShape(kem), value, 'call')
   if (!shaped.ok) return shaped
   const call = shaped.value
+  const id = callIdOf(call)
+  if (expected !== undefined && id !== expected) return fail({ kind: 'another-call', found: id, expected })
   const fault =
     sidesFault(call) ?? trusteesFault(call) ?? desksFault(call) ?? keysFault(call) ?? numbersFault(call)
   if (fault) return fail(fault)
-  const id = callIdOf(call)
-  if (expected !== undefined && id !== expected) return fail({ kind: 'another-call', found: id, expected })
   const desks = new Map<Hex, Desk & { index: number; key: RsaPublicKey }>()
   for (const [index, desk] of call.desks.entries()) {
     const key = readRsaKey(desk.rsa)
