@@ -3,13 +3,13 @@ import type { Doubt } from '@daylight/gather'
 import type { MirrorReport } from '@daylight/mirror'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { StorageProblem } from './db/problem.ts'
+import { StorageProblem, type StorageProblemKind } from './db/problem.ts'
 import type { Gathering } from './gathering.ts'
 import type { House } from './house.ts'
 import { assetRoutes } from './http/assets.ts'
 import { securityHeaders } from './http/headers.ts'
 import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
-import { refuse } from './http/refusal.tsx'
+import { type RefusalKind, refuse } from './http/refusal.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { isConvenorOf } from './rooms/convenor/at-desk.tsx'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
@@ -72,13 +72,27 @@ function doubtIn({ views }: Pick<MirrorReport, 'views'>): Doubt {
 function answerFault(error: Error, c: Context, house: House): Response | Promise<Response> {
   if (error instanceof StorageProblem) {
     house.log({ event: 'storage-problem', kind: error.kind })
-    return refuse(c, error.kind === 'busy' ? 'storage-busy' : 'storage-full')
+    return refuse(c, STORAGE_PAGES[error.kind])
   }
   house.log({ event: 'fault', route: c.req.routePath, name: error.name, at: firstFrame(error) })
   return refuse(c, 'fault')
 }
 
+/** What the page says: come back in a moment, or somebody must make room first. */
+const STORAGE_PAGES: Readonly<Record<StorageProblemKind, RefusalKind>> = {
+  busy: 'storage-busy',
+  unreachable: 'storage-busy',
+  full: 'storage-full',
+  unwritable: 'storage-full',
+  refused: 'fault',
+  damaged: 'fault',
+  newer: 'fault',
+  'too-old': 'fault',
+  'not-a-database': 'fault',
+}
+
 /** File and line of a fault: enough to find it, and nothing that a person typed. */
-const firstFrame = (error: Error): string => /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
+const firstFrame = (error: Error): string =>
+  /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
 
 const MOST_BYTES = 64 * 1024

@@ -62,6 +62,8 @@ function storageLine(problem: StorageProblem, dataDir: string): string {
       return `The database in ${dataDir} was written by a newer Daylight. Update this one, or choose another folder with DAYLIGHT_DATA_DIR.`
     case 'not-a-database':
       return `The file daylight.db in ${dataDir} is no database of Daylight. Move it away, or choose another folder with DAYLIGHT_DATA_DIR.`
+    case 'damaged':
+      return `The database in ${dataDir} is damaged. Run npx daylight doctor, then restore the last backup into another folder.`
     case 'full':
       return `The disk under ${dataDir} is full or cannot be read. Make room, then start again. Nothing was changed.`
     default:
@@ -78,6 +80,8 @@ function serverLine(problem: StorageProblem): string {
       return 'Daylight needs PostgreSQL 15 or newer, and a database with the encoding UTF8. DATABASE_URL names another.'
     case 'newer':
       return 'The database that DATABASE_URL names was written by a newer Daylight. Update this one, or name another database.'
+    case 'damaged':
+      return 'The database that DATABASE_URL names is damaged. Run npx daylight doctor, then restore the last backup into another database.'
     case 'full':
       return 'The PostgreSQL server has no room left on its disk. Make room, then start again. Nothing was changed.'
     case 'busy':

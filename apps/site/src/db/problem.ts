@@ -3,6 +3,8 @@ export type StorageProblemKind =
   | 'unwritable'
   | 'newer'
   | 'not-a-database'
+  /** The disk has changed what was written. */
+  | 'damaged'
   | 'full'
   | 'busy'
   /** The PostgreSQL server does not answer. */
@@ -43,6 +45,7 @@ const BY_SQLITE: Record<number, StorageProblemKind> = {
   5: 'busy',
   8: 'unwritable',
   10: 'full',
+  11: 'damaged',
   13: 'full',
   14: 'unwritable',
   26: 'not-a-database',
@@ -78,6 +81,8 @@ const BY_CODE: Readonly<Record<string, StorageProblemKind>> = {
   '57P03': 'unreachable',
   '57P05': 'unreachable',
   '58030': 'full',
+  XX001: 'damaged',
+  XX002: 'damaged',
 }
 const BY_CLASS: Readonly<Record<string, StorageProblemKind>> = {
   '08': 'unreachable',

@@ -1,0 +1,18 @@
+/** What the daylight command may use to look after an installation. */
+export { type Config, readConfig, SettingProblem } from '../config.ts'
+export { startProblem } from '../terminal.ts'
+export { backup, type RestoreRefused, restore } from './backup.ts'
+export { examine } from './doctor.ts'
+export { exportedFiles } from './export.ts'
+export { type Finding, findingLine } from './finding.ts'
+export { identitiesIn } from './sealed-lines.ts'
+export {
+  type Db,
+  eraseGathering,
+  isServer,
+  type Left,
+  openDb,
+  readGathering,
+  StorageProblem,
+  scrub,
+} from './store.ts'
