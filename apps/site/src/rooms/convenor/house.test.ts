@@ -41,12 +41,12 @@ export type TestHouse = {
 }
 
 /** A house with nothing in it, on the third of December 2026 at three in the afternoon UTC. */
-export async function testHouse(): Promise<TestHouse> {
+export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
   const db = await openDb(':memory:')
   const store = makeConvenorStore(db, now)
-  const house = { now, config: { origin: ORIGIN, isHttps: false }, bus: localBus(), log: silentLog }
+  const house = { now, config: { origin, isHttps: false }, bus: localBus(), log: silentLog }
   const site = new Hono()
     .use(sameOriginOnly)
     .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house)))
