@@ -23,8 +23,8 @@ test('five newcomers who lift both agreement and disagreement into the next rang
   assert.ok(!tellsTooMuch([cellState(20, 7, 7), cellState(30, 10, 10)]))
 })
 test('newcomers who must all have said the same are held back', () => {
-  // Ten people, five and five for certain; fifteen, of whom ten or more agree: all five newcomers do.
-  assert.ok(tellsTooMuch([cellState(10, 5, 5), cellState(15, 10, 5)]))
+  // Twenty people, ten and ten for certain; twenty-five, of whom fifteen or more agree: all five newcomers do.
+  assert.ok(tellsTooMuch([cellState(20, 10, 10), cellState(25, 15, 10)]))
 })
 test('people who leave are judged like people who join', () => {
   assert.ok(tellsTooMuch([cellState(25, 10, 10), cellState(20, 7, 7)]))

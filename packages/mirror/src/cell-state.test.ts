@@ -12,8 +12,14 @@ test('no range of a count holds fewer than five values, and every count lies in 
 })
 test('nobody and everybody look like a few and almost everybody', () => {
   assert.deepEqual(binOf(0, 30), binOf(4, 30))
-  assert.deepEqual(binOf(30, 30), { low: 25, high: 30 })
-  assert.deepEqual(binOf(30, 30), binOf(25, 30))
+  assert.deepEqual(binOf(30, 30), { low: 26, high: 30 })
+  assert.deepEqual(binOf(30, 30), binOf(26, 30))
+})
+test('between the ends, ranges touch and none is left out', () => {
+  const lows = (n: number) => [...new Set(Array.from({ length: n + 1 }, (_, count) => binOf(count, n).low))]
+  assert.deepEqual(lows(10), [0, 5])
+  assert.deepEqual(lows(15), [0, 5, 11])
+  assert.deepEqual(lows(30), [0, 5, 10, 15, 20, 26])
 })
 test('a cell of nine or of twelve is a mistake of ours', () => {
   assert.throws(() => cellState(9, 4, 4), RangeError)

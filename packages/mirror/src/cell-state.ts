@@ -14,13 +14,16 @@ export const BATCH = 5
 export const wholeBatches = (people: number): number => BATCH * Math.floor(people / BATCH)
 
 /**
- * The range that is told for a count of `n` people: 0–4, 5–9 and so on, the last one n−5 to n. So no count from one
- * to four is told, nor that nobody or everybody said so.
+ * The range that is told for a count of `n` people, `n` a multiple of five: 0–4, n−4 to n, and between them 5–9,
+ * 10–14 and so on, the last of these up to n−5. (Of ten people only 0–4 and 5–10.) So no count from one to four is
+ * told, of those who say so or of those who don't, nor that nobody or everybody does. The ends hold five counts and
+ * no more: in a small room, where nearly all agree is what matters, and a wider end would drown it.
  */
 export function binOf(count: number, n: number): Range {
-  if (count >= n - BATCH) return { low: n - BATCH, high: n }
-  const low = wholeBatches(count)
-  return { low, high: low + BATCH - 1 }
+  if (n === FEWEST_PEOPLE) return count < BATCH ? { low: 0, high: BATCH - 1 } : { low: BATCH, high: n }
+  if (count > n - BATCH) return { low: n - BATCH + 1, high: n }
+  const [low, lastLow] = [wholeBatches(count), n - 2 * BATCH]
+  return low >= lastLow ? { low: lastLow, high: n - BATCH } : { low, high: low + BATCH - 1 }
 }
 
 /** The state of a cell of `n` people; throws where no such cell may exist. */
