@@ -143,6 +143,8 @@ async function post({ url, fields, revision, castAt }: HeldAnswer): Promise<Repl
     const response = await fetch(url, {
       method: 'POST',
       headers: { Accept: 'application/json' },
+      // Outlives a page that is left meanwhile.
+      keepalive: true,
       body: new URLSearchParams({ ...fields, revision: String(revision), castAt: String(castAt) }),
     })
     const { kind, text } = (await response.json()) as { kind?: unknown; text?: unknown }

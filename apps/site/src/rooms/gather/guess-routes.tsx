@@ -57,7 +57,7 @@ export function guessRoutes(store: GatherStore): Hono<AtSeat> {
       if (view.step === 'done') return onward(c)
       if (!mayCommit(view)) return tell(c, { kind: 'not-enough' }, view.gathering)
       await store.commit(view.seat)
-      return c.redirect(`/${c.get('t').language}${seatPath(view.gathering.id, 'mirror')}`, 303)
+      return onward(c)
     })
 }
 

@@ -20,7 +20,7 @@ export const VotesPage = ({ t, view }: Seen) => {
               <Words of={s.texts} language={t.language} first={gathering.languages} />
             </p>
             <p>
-              <strong>{t(`gather.vote.${view.answers.get(s.id)!.choice}`)}</strong>
+              <strong>{t(`gather.vote.${view.answers.get(s.id)!.choice}`)}</strong>{' '}
               {view.roundState === 'open' && (
                 <a
                   href={`/${t.language}${seatPath(gathering.id, 'vote', s.id)}`}
