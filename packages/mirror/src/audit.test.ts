@@ -29,10 +29,15 @@ test('newcomers who must all have said the same are held back', () => {
 test('people who leave are judged like people who join', () => {
   assert.ok(tellsTooMuch([cellState(25, 10, 10), cellState(20, 7, 7)]))
 })
-test('states long past still count: what is held back beside the last state is held back beside any', () => {
-  const states = [cellState(20, 7, 7), cellState(25, 10, 10)]
-  assert.ok(tellsTooMuch([cellState(10, 3, 3), cellState(15, 5, 6), ...states]))
-  assert.ok(tellsTooMuch([...states, cellState(40, 15, 14)]))
+test('states long past still count', () => {
+  const [first, second, third] = [cellState(10, 4, 4), cellState(15, 4, 10), cellState(20, 5, 10)]
+  assert.ok(!tellsTooMuch([first, second]) && !tellsTooMuch([second, third]))
+  assert.ok(tellsTooMuch([first, second, third]))
+})
+test('states before minds were changed still count', () => {
+  const [first, changed, last] = [cellState(20, 7, 7), cellState(20, 12, 3), cellState(25, 12, 10)]
+  assert.ok(!tellsTooMuch([changed, last]))
+  assert.ok(tellsTooMuch([first, changed, last]))
 })
 test('when minds were changed, no two states are certain of one to four people', () => {
   for (const [n, m] of [

@@ -15,60 +15,61 @@ import type { CellState } from './cell-state.ts'
  * certain about one to four people or about everyone. The states before it are taken to be sound already.
  */
 export function tellsTooMuch(states: readonly CellState[]): boolean {
-  const last = states.slice(-1)
-  const pairs = states.slice(0, -1).map((earlier) => [earlier, ...last])
-  return [...pairs, states].some((part) => runTells(latestRun(part)))
-}
-
-function runTells(run: readonly CellState[]): boolean {
-  const possible = possibleCounts(run)
-  for (const [i, starts] of possible.entries()) {
-    let reached = starts.map((from) => ({ from, to: [from] }))
-    if (isTelling(pairsOf(reached))) return true
-    for (const next of possible.slice(i + 1)) {
-      reached = reached.map(({ from, to }) => ({ from, to: next.filter((v) => to.some((u) => grows(u, v))) }))
-      if (isTelling(pairsOf(reached))) return true
-    }
-  }
-  return false
+  const last = states.at(-1)
+  if (!last) return false
+  const run = latestRun(states)
+  const earlier = states.slice(0, states.length - run.length)
+  return runTells(run) || earlier.some((state) => runTells(latestRun([state, last])))
 }
 
 /** True counts of one state: agree, disagree, pass. */
 type Counts = readonly [agree: number, disagree: number, pass: number]
-/** Counts before, and counts of the newcomers. */
+/** Counts of the smaller of two states, and of those whom the larger has more. */
 type Atoms = readonly [...before: Counts, ...joined: Counts]
 
-/**
- * The longest ending part of the states that people joining alone can explain, or people leaving alone; then with
- * time turned round, as who leaves forwards joins backwards.
- */
+/** The longest ending part of the states that people joining alone can explain, or people leaving alone. */
 function latestRun(states: readonly CellState[]): readonly CellState[] {
-  const [before, last] = states.slice(-2)
-  if (!before || !last || before.n === last.n) return states.slice(-1)
-  const joining = before.n < last.n
   let start = states.length - 1
-  let reachable = countsOf(states[start]!)
-  while (start > 0 && joining === states[start - 1]!.n < states[start]!.n) {
-    const earlier = countsOf(states[start - 1]!).filter((u) =>
-      reachable.some((v) => (joining ? grows(u, v) : grows(v, u))),
-    )
-    if (earlier.length === 0 || states[start - 1]!.n === states[start]!.n) break
-    reachable = earlier
+  const joining = (states[start - 1]?.n ?? 0) < states[start]!.n
+  let reachable: readonly Counts[] = countsOf(states[start]!)
+  while (start > 0 && states[start - 1]!.n !== states[start]!.n) {
+    if (joining !== states[start - 1]!.n < states[start]!.n) break
+    reachable = countsOf(states[start - 1]!).filter((u) => reachable.some((v) => mayFollow(u, v)))
+    if (reachable.length === 0) break
     start--
   }
-  const run = states.slice(start)
-  return joining ? run : run.reverse()
+  return states.slice(start)
 }
 
-/** For each state of a growing run, the counts that fit all states before and after it. */
+/**
+ * Looks at every two states of a run. Of those before the last, only where it has made the possible counts fewer:
+ * the others were looked at when they were new.
+ */
+function runTells(run: readonly CellState[]): boolean {
+  const possible = possibleCounts(run)
+  const before = possibleCounts(run.slice(0, -1))
+  const isNew = possible.map((counts, i) => counts.length !== before[i]?.length)
+  return possible.some((ends, later) => {
+    if (!isNew.slice(0, later + 1).some(Boolean)) return false
+    let reached = ends.map((to) => ({ to, from: [to] as readonly Counts[] }))
+    for (let i = later; i >= 0; i--) {
+      if (i < later) reached = reached.map(({ to, from }) => ({ to, from: stepBack(possible[i]!, from) }))
+      if ((isNew[i] || isNew[later]) && isTelling(atomsOf(reached))) return true
+    }
+    return false
+  })
+}
+
+const stepBack = (earlier: readonly Counts[], later: readonly Counts[]): readonly Counts[] =>
+  earlier.filter((u) => later.some((v) => mayFollow(u, v)))
+
+/** For each state of a run, oldest first, the counts that fit all states before and after it. */
 function possibleCounts(run: readonly CellState[]): readonly (readonly Counts[])[] {
-  const possible = run.map(countsOf)
+  const possible: (readonly Counts[])[] = run.map(countsOf)
   for (let i = 1; i < possible.length; i++) {
-    possible[i] = possible[i]!.filter((v) => possible[i - 1]!.some((u) => grows(u, v)))
+    possible[i] = possible[i]!.filter((v) => possible[i - 1]!.some((u) => mayFollow(u, v)))
   }
-  for (let i = possible.length - 2; i >= 0; i--) {
-    possible[i] = possible[i]!.filter((u) => possible[i + 1]!.some((v) => grows(u, v)))
-  }
+  for (let i = possible.length - 2; i >= 0; i--) possible[i] = stepBack(possible[i]!, possible[i + 1]!)
   return possible
 }
 
@@ -80,16 +81,30 @@ function countsOf({ n, agree, disagree }: CellState): Counts[] {
   return counts
 }
 
-const grows = (u: Counts, v: Counts): boolean => u[0] <= v[0] && u[1] <= v[1] && u[2] <= v[2]
+/** Whether one count can become the other by people joining alone, or leaving alone, as their sizes demand. */
+const mayFollow = (u: Counts, v: Counts): boolean =>
+  sum(u) <= sum(v)
+    ? u[0] <= v[0] && u[1] <= v[1] && u[2] <= v[2]
+    : u[0] >= v[0] && u[1] >= v[1] && u[2] >= v[2]
 
-const pairsOf = (reached: readonly { from: Counts; to: readonly Counts[] }[]): readonly Atoms[] =>
-  reached.flatMap(({ from: u, to }) => to.map((v): Atoms => [...u, v[0] - u[0], v[1] - u[1], v[2] - u[2]]))
+const sum = ([agree, disagree, pass]: Counts): number => agree + disagree + pass
+
+function atomsOf(reached: readonly { to: Counts; from: readonly Counts[] }[]): readonly Atoms[] {
+  return reached.flatMap(({ to, from }) =>
+    from.map((u): Atoms => {
+      const [small, large] = sum(u) <= sum(to) ? [u, to] : [to, u]
+      return [...small, large[0] - small[0], large[1] - small[1], large[2] - small[2]]
+    }),
+  )
+}
 
 const isTelling = (possible: readonly Atoms[]): boolean =>
   fewAreCertain(possible) || oneVoiceIsCertain(possible)
 
 function fewAreCertain(possible: readonly Atoms[]): boolean {
-  const highest = [0, 1, 2, 3, 4, 5].map((kind) => Math.max(...possible.map((atoms) => atoms[kind]!)))
+  const highest = [0, 1, 2, 3, 4, 5].map((kind) =>
+    possible.reduce((most, atoms) => Math.max(most, atoms[kind]!), 0),
+  )
   // Only kinds of at most four people can make up a group of at most four.
   const small = highest.flatMap((most, kind) => (most > 0 && most < 5 ? [kind] : []))
   for (let union = 1; union < 2 ** small.length; union++) {
