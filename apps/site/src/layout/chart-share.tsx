@@ -4,43 +4,52 @@ import { MarkAt, placeOf, sideClass } from './chart.tsx'
 
 /** One mark: whose it is, where it stands and how far it may lie from there, all 0…1. */
 export type SharePoint = {
-  /** Place of the side's shape; null draws a ring. */
+  /** Place of the side's shape; null draws a grey disc. */
   readonly position: number | null
   readonly share: number
   readonly interval: { readonly low: number; readonly high: number }
 }
 
 /**
- * One line a point on a common scale, as wide as its place. `title` says the same in words, for those who do not see it.
- * The scale starts where reading starts: at the right edge of a page in Hebrew or Arabic.
+ * One line a point on a common scale, as wide as its place. `title` says the same in words for those who do not see
+ * it; null where a table's cells beside the chart say it already. The scale starts where reading starts: at the
+ * right edge of a page in Hebrew or Arabic.
  */
-export const ShareChart = (props: { points: readonly SharePoint[]; direction: Direction; title: string }) => (
-  <svg class="shares" role="img" height={props.points.length * LINE}>
-    <title>{props.title}</title>
-    <line class="half" x1="50%" x2="50%" y1="0" y2="100%" />
-    {props.points.map((point, row) => (
-      <ShareLine point={point} y={row * LINE + LINE / 2} direction={props.direction} />
-    ))}
-  </svg>
-)
-
-const ShareLine = ({ point, y, direction }: { point: SharePoint; y: number; direction: Direction }) => {
-  const { low, high } = point.interval
+export const ShareChart = (props: {
+  points: readonly SharePoint[]
+  direction: Direction
+  title: string | null
+}) => {
+  const height = props.points.length * LINE
+  const lines = props.points.map((point, row) => (
+    <ShareLine point={point} y={row * LINE + LINE / 2} direction={props.direction} />
+  ))
+  if (props.title === null)
+    return (
+      <svg class="shares" aria-hidden="true" height={height}>
+        {lines}
+      </svg>
+    )
   return (
-    <>
-      <line class="scale" x1="0" x2="100%" y1={y} y2={y} />
-      <g class={sideClass(point.position)}>
-        <line
-          class="interval"
-          x1={`${placeOf(low, direction)}%`}
-          x2={`${placeOf(high, direction)}%`}
-          y1={y}
-          y2={y}
-        />
-        <MarkAt x={`${placeOf(point.share, direction)}%`} y={y} position={point.position} />
-      </g>
-    </>
+    <svg class="shares" role="img" height={height}>
+      <title>{props.title}</title>
+      {lines}
+    </svg>
+  )
+}
+
+/** The interval in whole percent, rounded outward as the figures beside it are. */
+const ShareLine = ({ point, y, direction }: { point: SharePoint; y: number; direction: Direction }) => {
+  const low = Math.floor(100 * point.interval.low + NEARLY)
+  const high = Math.ceil(100 * point.interval.high - NEARLY)
+  return (
+    <g class={sideClass(point.position)}>
+      <rect x={`${direction === 'rtl' ? 100 - high : low}%`} y={y - HALF_STROKE} width={`${high - low}%`} />
+      <MarkAt x={`${placeOf(point.share, direction)}%`} y={y} position={point.position} />
+    </g>
   )
 }
 
 const LINE = 22
+const HALF_STROKE = 1.5
+const NEARLY = 1e-9

@@ -26,9 +26,9 @@ export const SlopeChart = (props: {
   return (
     <svg class="slope" role="img" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} direction="ltr">
       <title>{props.title}</title>
-      <line class="scale" x1={from} x2={from} y1={yOf(0)} y2={yOf(100)} />
-      <line class="scale" x1={to} x2={to} y1={yOf(0)} y2={yOf(100)} />
-      <line class="half" x1={NEAR} x2={FAR} y1={yOf(50)} y2={yOf(50)} />
+      <line class="rule" x1={from} x2={from} y1={yOf(0)} y2={yOf(100)} />
+      <line class="rule" x1={to} x2={to} y1={yOf(0)} y2={yOf(100)} />
+      <line class="rule dotted" x1={NEAR} x2={FAR} y1={yOf(50)} y2={yOf(50)} />
       <g class="believed">
         <line
           class="interval"

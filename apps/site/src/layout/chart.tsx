@@ -13,9 +13,18 @@ export const tenth = (value: number): number => Math.round(value * 10) / 10
 export const sideClass = (position: number | null): string =>
   position === null ? 'side-none' : `side-${position % 6}`
 
-/** The shape of a side, centred on a place; a disc for those without a side. */
-export const MarkAt = ({ x, y, position }: { x: string | number; y: number; position: number | null }) => (
-  <svg x={x} y={y} overflow="visible" aria-hidden="true">
-    <path class="mark-at" d={SIDE_SHAPES[(position ?? 0) % SIDE_SHAPES.length]} />
+/** The shapes of all sides, once a page, before the charts that point to them. */
+export const MarkShapes = () => (
+  <svg class="away" aria-hidden="true">
+    <defs>
+      {SIDE_SHAPES.map((shape, position) => (
+        <path id={`mark-${position}`} class="mark-at" d={shape} />
+      ))}
+    </defs>
   </svg>
+)
+
+/** The shape of a side, centred on a place; a disc for those without a side. Needs `MarkShapes` on the page. */
+export const MarkAt = ({ x, y, position }: { x: string | number; y: number; position: number | null }) => (
+  <use href={`#mark-${(position ?? 0) % SIDE_SHAPES.length}`} x={x} y={y} />
 )

@@ -335,7 +335,6 @@ export type MessageArguments = {
   'mirror.about.conversation': Record<never, never>
   'mirror.about.gathering': Record<never, never>
   'mirror.agree': Record<never, never>
-  'mirror.all.figures': { agree: string; disagree: string; n: string }
   'mirror.all.lead': Record<never, never>
   'mirror.all.title': Record<never, never>
   'mirror.and-more': { count: number }
@@ -345,6 +344,7 @@ export type MessageArguments = {
   'mirror.belief.title': Record<never, never>
   'mirror.chart.agree': { side: string; share: string; range: string; n: string }
   'mirror.chart.disagree': { side: string; share: string; range: string; n: string }
+  'mirror.chart.slope': { believed: number; actual: number }
   'mirror.disagree': Record<never, never>
   'mirror.divided.count': { count: number }
   'mirror.divided.sentence': { agree: number; disagree: number }
@@ -448,6 +448,7 @@ export type MessageArguments = {
   'mirror.table.gap-of-the-other': Record<never, never>
   'mirror.table.guess': Record<never, never>
   'mirror.table.guess-figures': { guess: number; range: string; n: string }
+  'mirror.table.more': { count: number }
   'mirror.table.net-gap': Record<never, never>
   'mirror.table.probability': Record<never, never>
   'mirror.table.set-aside': Record<never, never>

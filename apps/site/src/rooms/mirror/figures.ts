@@ -7,8 +7,11 @@ export const shareText = (t: Translate, { share }: Pick<ShownShare, 'share'>): s
   leftToRight(`${t.number(ofHundred(share))}%`)
 
 /** { 0.5, 0.88 } → "50–88%". */
-export const shareRange = (t: Translate, range: Range): string =>
-  leftToRight(`${t.number(floor(range.low * 100))}–${t.number(ceil(range.high * 100))}%`)
+export const shareRange = (t: Translate, range: Range): string => leftToRight(percentRange(t, range))
+
+/** A share with its interval, in a cell that runs from left to right: "75% (50–88%)". */
+export const shareWithRange = (t: Translate, { share, interval }: ShownShare): string =>
+  `${t.number(ofHundred(share))}% (${percentRange(t, interval)})`
 
 /** { −30, −12.5 } → "−30 … −12". */
 export const pointsRange = (t: Translate, range: Range): string =>
@@ -30,6 +33,9 @@ export const ofHundred = (share: number): number => Math.round(share * 100)
 /** How far a range is surely from zero, in whole points; 0 where it holds zero. */
 export const sureDistance = ({ low, high }: Range): number =>
   low > 0 ? floor(low) : high < 0 ? floor(-high) : 0
+
+const percentRange = (t: Translate, range: Range): string =>
+  `${t.number(floor(range.low * 100))}–${t.number(ceil(range.high * 100))}%`
 
 const signed = (t: Translate, points: number): string =>
   points === 0 ? '0' : `${points < 0 ? '−' : '+'}${t.number(Math.abs(points))}`

@@ -2,6 +2,7 @@
 import type { StatementId } from '@daylight/basics'
 import type { Child } from 'hono/jsx'
 import { Words } from '../../layout/words.tsx'
+import { MOST_LISTED } from './numbers-table.tsx'
 import type { Reading } from './reading.ts'
 
 /** The sentence stands before the chart; the table of all findings follows the last of them. */
@@ -31,8 +32,10 @@ export const StatementText = ({ reading, statement }: { reading: Reading; statem
 )
 
 /** How many findings of one kind are drawn; the table has all of them. */
-export const MOST_DRAWN = 8
+export const MOST_DRAWN = 6
 
 /** Says how many more there are in the table than were drawn. */
-export const AndMore = ({ reading, of }: { reading: Reading; of: number }) =>
-  of > MOST_DRAWN ? <p class="muted">{reading.t('mirror.and-more', { count: of - MOST_DRAWN })}</p> : null
+export function AndMore({ reading, of }: { reading: Reading; of: number }) {
+  const count = Math.min(of, MOST_LISTED) - MOST_DRAWN
+  return count > 0 ? <p class="muted">{reading.t('mirror.and-more', { count })}</p> : null
+}

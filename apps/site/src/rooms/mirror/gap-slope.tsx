@@ -1,7 +1,7 @@
 /** One gap as a slope from what was believed to what is so, with its figures. */
 import type { GapFigure, View } from '@daylight/mirror'
 import { SlopeChart } from '../../layout/chart-slope.tsx'
-import { peopleText, pointsRange, pointsText, shareRange, sureDistance } from './figures.ts'
+import { ofHundred, peopleText, pointsRange, pointsText, shareRange, sureDistance } from './figures.ts'
 import type { Reading } from './reading.ts'
 
 export const GapSlope = ({ reading, view, gap }: { reading: Reading; view: View; gap: GapFigure }) => {
@@ -10,14 +10,14 @@ export const GapSlope = ({ reading, view, gap }: { reading: Reading; view: View;
   return (
     <SlopeChart
       direction={direction}
-      title={`${gapSentence(reading, view, gap)} ${gapFigures(reading, gap)}`}
+      title={t('mirror.chart.slope', { believed: gap.guess, actual: ofHundred(gap.answer.share) })}
       words={{ believed: t('mirror.gap.believed'), actual: t('mirror.gap.actual') }}
       number={t.number}
       slope={{
         position: reading.position(view.about),
         believed: gap.guess,
         believedInterval: gap.medianInterval,
-        actual: Math.round(gap.answer.share * 100),
+        actual: ofHundred(gap.answer.share),
         actualInterval: { low: interval.low * 100, high: interval.high * 100 },
       }}
     />
@@ -35,16 +35,14 @@ export function gapSentence(reading: Reading, view: View, gap: GapFigure): strin
 }
 
 /** Guess, answer and gap in one line, each with its interval and n. */
-export const GapFigures = ({ reading, gap }: { reading: Reading; gap: GapFigure }) => (
-  <p class="figures muted">{gapFigures(reading, gap)}</p>
+export const GapFigures = ({ reading: { t }, gap }: { reading: Reading; gap: GapFigure }) => (
+  <p class="figures muted">
+    {t('mirror.gap.figures', {
+      gap: pointsText(t, gap.gap),
+      range: pointsRange(t, gap.interval),
+      guessers: peopleText(t, gap.guessers),
+      answer: shareRange(t, gap.answer.interval),
+      n: peopleText(t, gap.answer.n),
+    })}
+  </p>
 )
-
-function gapFigures({ t }: Reading, gap: GapFigure): string {
-  return t('mirror.gap.figures', {
-    gap: pointsText(t, gap.gap),
-    range: pointsRange(t, gap.interval),
-    guessers: peopleText(t, gap.guessers),
-    answer: shareRange(t, gap.answer.interval),
-    n: peopleText(t, gap.answer.n),
-  })
-}

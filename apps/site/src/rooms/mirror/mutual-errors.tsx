@@ -1,7 +1,7 @@
 /** Hidden common ground and false hope: the same rule with the sign turned, the same room on the page. */
 import type { MutualError, View } from '@daylight/mirror'
 import { pointsRange } from './figures.ts'
-import { Finding, StatementText } from './finding.tsx'
+import { AndMore, Finding, MOST_DRAWN, StatementText } from './finding.tsx'
 import { GapFigures, GapSlope } from './gap-slope.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { inTurn, type Reading } from './reading.ts'
@@ -26,7 +26,7 @@ const MutualErrorsOfKind = ({ reading, kind }: { reading: Reading; kind: MutualE
       <h3>{t(`mirror.mutual.${kind}.title`)}</h3>
       <p>{t(`mirror.mutual.${kind}.count`, { count: found.length })}</p>
       <div class="findings">
-        {found.map((error) => (
+        {found.slice(0, MOST_DRAWN).map((error) => (
           <Finding
             reading={reading}
             statement={error.statement}
@@ -37,6 +37,7 @@ const MutualErrorsOfKind = ({ reading, kind }: { reading: Reading; kind: MutualE
           </Finding>
         ))}
       </div>
+      <AndMore reading={reading} of={found.length} />
       {found.length > 0 && <MutualTable reading={reading} kind={kind} found={found} />}
     </>
   )

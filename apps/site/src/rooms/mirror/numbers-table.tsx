@@ -24,7 +24,7 @@ export const NumbersTable = (props: {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map(([first, ...cells]) => (
+          {props.rows.slice(0, MOST_LISTED).map(([first, ...cells]) => (
             <tr>
               <th scope="row">{first}</th>
               {cells.map((cell) => (
@@ -35,5 +35,11 @@ export const NumbersTable = (props: {
         </tbody>
       </table>
     </section>
+    {props.rows.length > MOST_LISTED && (
+      <p class="muted">{props.reading.t('mirror.table.more', { count: props.rows.length - MOST_LISTED })}</p>
+    )}
   </details>
 )
+
+/** Rows of such a table: the surest first. The files of figures have all. */
+export const MOST_LISTED = 15

@@ -51,7 +51,7 @@ const PooledRow = ({ reading, pooled }: { reading: Reading; pooled: PooledGap })
   })
   return (
     <figure class="share-rows">
-      <div class="share-row">
+      <div class="share-row pooled">
         <SideName reading={reading} side={pooled.guesser} />
         <LeanChart
           position={reading.position(pooled.guesser)}

@@ -1,4 +1,5 @@
 /** The mirror from top to bottom: what is shared, where each side is wrong about the other, where they differ, all. */
+import { MarkShapes } from '../../layout/chart.tsx'
 import { BeliefSection } from './belief-section.tsx'
 import { DivisionSection } from './division-section.tsx'
 import { HiddenSection } from './hidden-section.tsx'
@@ -13,6 +14,7 @@ export const ReportBody = ({ reading }: { reading: Reading }) => {
   const isEmpty = !report.answers.some(isShown)
   return (
     <>
+      <MarkShapes />
       <Opening reading={reading} />
       {isEmpty ? (
         <section class="empty">

@@ -1,6 +1,6 @@
 /** Where most of a side are wrong about which way most of another go. Both kinds, every direction. */
 import type { Reversal, View } from '@daylight/mirror'
-import { Finding } from './finding.tsx'
+import { Finding, MOST_DRAWN } from './finding.tsx'
 import { GapFigures, GapSlope } from './gap-slope.tsx'
 import { inTurn, type Reading } from './reading.ts'
 
@@ -32,7 +32,7 @@ const ReversalsOfKind = (props: { reading: Reading; kind: Reversal['kind']; foun
       <h3>{t(`mirror.reversal.${kind}.title`)}</h3>
       <p>{t(`mirror.reversal.${kind}.count`, { count: found.length })}</p>
       <div class="findings slopes">
-        {found.map(({ view, reversal }) => {
+        {found.slice(0, MOST_DRAWN).map(({ view, reversal }) => {
           const gap = view.gaps.find((g) => g.statement === reversal.statement)
           return (
             <Finding

@@ -1,10 +1,10 @@
 /** Every statement in the gathering's order: in words, drawn and in figures, in one table. */
-import type { ShownShare, SideAnswers, StatementAnswers, Strength } from '@daylight/mirror'
+import type { SideAnswers, StatementAnswers, Strength } from '@daylight/mirror'
 import { ShareChart } from '../../layout/chart-share.tsx'
-import { peopleText, shareRange, shareText } from './figures.ts'
+import { peopleText, shareWithRange } from './figures.ts'
 import { StatementText } from './finding.tsx'
 import { inTurn, type Reading } from './reading.ts'
-import { SideName, shareInWords } from './share-rows.tsx'
+import { SideName } from './share-rows.tsx'
 
 /** Statements of which something may be shown; the others are named among what is hidden. */
 export const StatementsSection = ({ reading }: { reading: Reading }) => {
@@ -65,9 +65,7 @@ const StatementsTable = (props: {
                 <AgreeChart reading={reading} sides={inOrder} />
               </td>
               {inOrder.map((side) => (
-                <td>
-                  <SideAnswersText reading={reading} side={side} />
-                </td>
+                <SideCell reading={reading} side={side} />
               ))}
             </tr>
           )
@@ -77,41 +75,27 @@ const StatementsTable = (props: {
   )
 }
 
-const AgreeChart = ({ reading, sides }: { reading: Reading; sides: readonly SideAnswers[] }) => {
-  const shown = sides.flatMap(({ side, answers }) => (answers ? [{ side, share: answers.agree }] : []))
-  return (
-    <ShareChart
-      points={shown.map(({ side, share }) => ({ position: reading.position(side), ...share }))}
-      direction={reading.direction}
-      title={shown.map((row) => shareInWords(reading, { ...row, said: 'agree' })).join(' ')}
-    />
-  )
-}
+/** The cells beside it say what it shows, so that it is silent. */
+const AgreeChart = ({ reading, sides }: { reading: Reading; sides: readonly SideAnswers[] }) => (
+  <ShareChart
+    points={sides.flatMap(({ side, answers }) =>
+      answers ? [{ position: reading.position(side), ...answers.agree }] : [],
+    )}
+    direction={reading.direction}
+    title={null}
+  />
+)
 
-const SideAnswersText = ({ reading, side }: { reading: Reading; side: SideAnswers }) => {
-  const { t } = reading
-  const { answers } = side
-  return (
-    <>
-      <span class="only-narrow">
-        <SideName reading={reading} side={side.side} />{' '}
-      </span>
-      <span class="strength">{strengthWords(reading, answers?.agree.strength ?? 'too-few-answers')}</span>
-      {answers && (
-        <span class="figures muted">
-          {t('mirror.all.figures', {
-            agree: shareWithRange(reading, answers.agree),
-            disagree: shareWithRange(reading, answers.disagree),
-            n: peopleText(t, answers.agree.n),
-          })}
-        </span>
-      )}
-    </>
-  )
-}
+const SideCell = ({ reading, side }: { reading: Reading; side: SideAnswers }) => (
+  <td {...(!reading.isUndivided && { 'data-side': reading.sideName(side.side) })}>
+    {strengthWords(reading, side.answers?.agree.strength ?? 'too-few-answers')}
+    {side.answers && <small dir="ltr">{answersText(reading, side.answers)}</small>}
+  </td>
+)
 
-const shareWithRange = ({ t }: Reading, share: ShownShare): string =>
-  `${shareText(t, share)} (${shareRange(t, share.interval)})`
+/** Agree, disagree, people: in this order in every cell, as the sentence above the table says. */
+const answersText = ({ t }: Reading, { agree, disagree }: NonNullable<SideAnswers['answers']>): string =>
+  [...[agree, disagree].map((share) => shareWithRange(t, share)), peopleText(t, agree.n)].join(' · ')
 
 /** What may be said in words about the share of those who agree. */
 export const strengthWords = ({ t }: Reading, strength: Strength): string => t(`mirror.strength.${strength}`)
