@@ -72,7 +72,13 @@ type KeptVote = { readonly seat: Seat; readonly vote: AcceptedVote }
 async function keepVotes(db: Db, batch: readonly KeptVote[]): Promise<boolean[]> {
   return db.transaction().execute(async (tx) => {
     const ids = [...new Set(batch.map(({ seat }) => seat.id))]
-    const rows = await tx.selectFrom('ballot').selectAll().where('seat_id', 'in', ids).execute()
+    const gatherings = [...new Set(batch.map(({ seat }) => seat.gathering))]
+    const rows = await tx
+      .selectFrom('ballot')
+      .selectAll()
+      .where('gathering_id', 'in', gatherings)
+      .where('seat_id', 'in', ids)
+      .execute()
     const ballots = new Map(rows.map((row) => [row.seat_id, row]))
     const touched = new Map<string, Tables['ballot']>()
     const changed = batch.map(({ seat, vote }) => {
