@@ -12,7 +12,7 @@ import type { VoteMatrix } from './vote-matrix.ts'
 /** The lines of one conversation. A vote is worth 1 (agree), 0 (pass) or −1 (disagree). */
 export type OpinionAxes = {
   readonly dimensions: number
-  /** Mean worth of the votes on each statement, drawn to 0 by two votes. */
+  /** Mean worth of the votes on each statement; 0 where there are none. */
   readonly means: Float64Array
   /** statements·dimensions, the dimensions of one statement side by side; mean square 1 / dimensions. */
   readonly loadings: Float64Array
@@ -82,7 +82,7 @@ function meanWorth({ statements, codes }: VoteMatrix): Float64Array {
     sums[s]! += choice - 1
     counts[s]!++
   }
-  return sums.map((sum, s) => sum / (counts[s]! + 2))
+  return sums.map((sum, s) => (counts[s]! > 0 ? sum / counts[s]! : 0))
 }
 
 // As much pull to the middle as six votes on statements of average weight.
