@@ -254,3 +254,8 @@ test('an empty gathering, a lone participant and a room without statements each 
   assert.deepEqual([lone.participants, lone.sharedGround, lone.views], [0, [], []])
   assert.equal(lone.answers.length, 2)
 })
+
+test('nobody is ever certain: a probability below one is not rounded up to it', () => {
+  const { sharedGround } = report([A, B], 1, [...crowd(A, 100, [[100, 0]]), ...crowd(B, 100, [[100, 0]])])
+  assert.equal(sharedGround[0]?.probability, 0.9999)
+})

@@ -57,7 +57,7 @@ export type Shared = {
   readonly bound: number
   /** The side that the bound comes from. */
   readonly weakestSide: SideId
-  /** Probability that more than half of each side say so. */
+  /** Probability that more than half of each side say so, at most 0.9999. */
   readonly probability: number
   readonly sides: readonly { readonly side: SideId; readonly share: ShownShare }[]
   /** True at the bound: `nearly-all` from 80 %, else `most`. */

@@ -8,7 +8,7 @@
 import type { SideId, StatementId } from '@daylight/basics'
 import type { Shared } from './report.ts'
 import type { ShownCells } from './shown-cells.ts'
-import { roundDown, rounded, shownShare } from './shown-share.ts'
+import { roundDown, shownShare } from './shown-share.ts'
 import { type Counted, isMajority, lowerBound, probabilityOfMajority } from './support.ts'
 
 /** Agreement, or refusal: both are common ground. */
@@ -40,7 +40,7 @@ function sharedItem(statement: StatementId, sides: readonly SideCount[]): Shared
     statement,
     bound,
     weakestSide: weakest.side,
-    probability: rounded(probability, 4),
+    probability: Math.min(MOST_CERTAIN, roundDown(probability, 4)),
     sides: sides.map(({ side, counted }) => ({ side, share: shownShare(counted.count, counted.n) })),
     strength: bound >= 0.8 ? 'nearly-all' : 'most',
   }
@@ -58,3 +58,6 @@ function countedOf(shown: ShownCells, statement: StatementId, answer: Answer): r
   })
   return sides.length > 0 && sides.length === shown.sides.length ? sides : null
 }
+
+// Never 1: counts of some people leave room for others.
+const MOST_CERTAIN = 0.9999
