@@ -1,9 +1,8 @@
 /** Whether a filled-in form makes a gathering, and what is missing where it does not. */
-import { fail, type Instant, isLanguageTag, ok, plainText, type Result, type SideId } from '@daylight/basics'
-import { canonicalTag } from '../../../words/language-name.ts'
+import { fail, type Instant, ok, plainText, type Result, type SideId } from '@daylight/basics'
 import { isTimeZone, readLocalTime } from '../zoned-time.ts'
 import type { ChangeRefused, GatheringDraft } from './draft.ts'
-import { type GatheringForm, tagsOf } from './form.ts'
+import { type GatheringForm, notTags, tagsOf } from './form.ts'
 
 /** What is wrong with one field. `language` and `most` say in which language, and how many characters may stand. */
 export type FormProblem =
@@ -55,14 +54,12 @@ export function decideForm(form: GatheringForm, now: Instant): Result<GatheringD
 }
 
 function decideLanguages(form: GatheringForm, problems: FormProblem[]): string[] {
-  const tags = tagsOf(form)
-  if (tags.length === 0) problems.push({ field: 'languages', kind: 'no-language' })
-  for (const tag of tags)
-    if (!isUsable(tag)) problems.push({ field: 'other-languages', kind: 'language-unknown', tag })
-  return tags.filter(isUsable)
+  const languages = tagsOf(form)
+  const unknown = notTags(form)
+  if (languages.length + unknown.length === 0) problems.push({ field: 'languages', kind: 'no-language' })
+  for (const tag of unknown) problems.push({ field: 'other-languages', kind: 'language-unknown', tag })
+  return languages
 }
-
-const isUsable = (tag: string): boolean => isLanguageTag(tag) && canonicalTag(tag) !== null
 
 type WordLimit = { readonly field: string; readonly most: number; readonly needed: readonly string[] }
 

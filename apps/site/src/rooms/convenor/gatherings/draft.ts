@@ -16,6 +16,15 @@ export type ChangeRefused =
   /** Somebody may have said already which side is theirs. */
   | { readonly kind: 'sides-are-fixed' }
 
+/** The draft with ids only for sides that exist: what else a form names, or names twice, is a new side. */
+export function withKnownSides(draft: GatheringDraft, known: readonly SideId[]): GatheringDraft {
+  const isFirst = ({ id }: SideDraft, i: number) => draft.sides.findIndex((side) => side.id === id) === i
+  const sides = draft.sides.map((side, i) =>
+    side.id !== null && known.includes(side.id) && isFirst(side, i) ? side : { ...side, id: null },
+  )
+  return { ...draft, sides }
+}
+
 /**
  * Whether a gathering may become what the draft says: only before its first opening, for people answer to these very
  * words; and once a seat is taken, sides may change their names but none may come or go.

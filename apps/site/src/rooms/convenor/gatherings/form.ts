@@ -1,6 +1,5 @@
 /** The form of a gathering as somebody fills it in: texts as they were typed, nothing decided yet. */
-import type { Language, Translated } from '@daylight/basics'
-import { languages as ours } from '@daylight/basics'
+import { isLanguageTag, type Language, languages as ours, type Translated } from '@daylight/basics'
 import type { Gathering } from '../../../gathering.ts'
 import { canonicalTag } from '../../../words/language-name.ts'
 import type { Fields } from '../fields.ts'
@@ -26,14 +25,19 @@ export type GatheringForm = {
   readonly zone: string
 }
 
-/** The tags of the languages for which the form has fields, the first as fallback. */
+/** The languages for which the form has fields, the first as fallback. What is no tag has none. */
 export const tagsOf = (form: Pick<GatheringForm, 'languages' | 'others'>): string[] => [
-  ...new Set(
-    [...form.languages, ...form.others.split(/[\s,;،]+/)]
-      .filter((tag) => tag !== '')
-      .map((tag) => canonicalTag(tag) ?? tag),
-  ),
+  ...new Set(typedTags(form).flatMap((tag) => usableTag(tag) ?? [])),
 ]
+
+/** What was typed or ticked for languages and is no language tag. */
+export const notTags = (form: Pick<GatheringForm, 'languages' | 'others'>): string[] =>
+  typedTags(form).filter((tag) => usableTag(tag) === null)
+
+const typedTags = ({ languages, others }: Pick<GatheringForm, 'languages' | 'others'>): string[] =>
+  [...languages, ...others.split(/[\s,;،]+/)].filter((tag) => tag !== '')
+
+const usableTag = (tag: string): string | null => (isLanguageTag(tag) ? canonicalTag(tag) : null)
 
 /** The empty form: all our languages, the convenor's own first; two sides; times of this computer's zone. */
 export const newForm = (own: Language): GatheringForm => ({

@@ -74,7 +74,7 @@ test('what is missing is named, field by field, and all that was typed is still 
   const wrong: [Record<string, string>, RegExp][] = [
     [{ 'title-en': ' ' }, /href="#title-en">Write the title/],
     [{ 'purpose-en': '' }, /href="#purpose-en">Write the purpose/],
-    [{ 'side-name-1-ar': '' }, /href="#side-name-1-ar">Give every side a name in this language: .*Arabic/],
+    [{ 'side-name-1-ar': '' }, /href="#side-name-1-ar">Give side 2 a name in this language: .*Arabic/],
     [{ 'side-name-1-en': 'Reed Shore' }, /href="#side-name-1-en">Two sides have the same name/],
     [{ 'title-en': 'x'.repeat(121) }, /href="#title-en">Shorten this to 120 characters/],
     [{ 'other-languages': 'not a tag!' }, /href="#other-languages">.*is no language tag/],
@@ -138,6 +138,29 @@ test('once somebody has a seat, sides may be renamed but none may come or go', a
   assert.equal(status, 422)
   assert.match(text, /no side can be added or removed/)
   assert.ok(text.includes('Typed just now'))
+})
+test('a form cannot give a side the name of another row: unknown and repeated ids are new sides', async () => {
+  const house = await testHouse()
+  const at = await house.desk()
+  const overview = await makeGathering(at, { 'side-id-0': 'chosen', 'side-id-1': 'chosen' })
+  const sides = async () =>
+    (await readGathering(house.db, idIn(overview)))?.sides.map((side) => side.id) ?? []
+  const [first] = await sides()
+  assert.ok(first && first !== 'chosen')
+  await at.post(`${overview}/edit`, gatheringWith({ 'side-id-0': first, 'side-id-1': first }))
+  const after = await sides()
+  assert.equal(after[0], first)
+  assert.equal(new Set(after).size, 2)
+})
+test('what is no language tag gets no fields, and stays where it was typed', async () => {
+  const at = await (await testHouse()).desk()
+  const { status, text } = await at.post(
+    '/en/convenor/new',
+    gatheringWith({ 'other-languages': 'ku zz! en-a-b' }),
+  )
+  assert.equal(status, 422)
+  assert.ok(text.includes('value="ku zz! en-a-b"') && text.includes('name="title-ku"'))
+  assert.ok(!text.includes('name="title-zz!"') && !text.includes('lang="en-a-b"'))
 })
 test('opening says what will happen before it happens, and afterwards the words are fixed', async () => {
   const house = await testHouse()

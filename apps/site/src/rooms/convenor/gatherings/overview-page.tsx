@@ -31,7 +31,6 @@ export type Done = (typeof DONE)[number]
 /** The overview of one gathering. */
 export const OverviewPage = (props: Overview) => {
   const { t, gathering } = props
-  const turn = turnAfter(roundState(gathering, props.now))
   return (
     <GatheringPage t={t} gathering={gathering} part="" title={t('convenor.part.overview')} width="wide">
       {props.done && (
@@ -48,11 +47,7 @@ export const OverviewPage = (props: Overview) => {
       {gathering.isExample && <p class="muted">{t('convenor.example-text')}</p>}
       <h2>{t('convenor.overview.vote')}</h2>
       <p class="lead">{stateWords(t, gathering, props.now)}</p>
-      <div class="acts">
-        <a class={turn === 'close' ? 'button' : 'button main'} href={deskPath(t, gathering, 'vote')}>
-          {t(`convenor.turn.${turn}.button`)}
-        </a>
-      </div>
+      <Acts {...props} />
       <Voted {...props} />
       <Preparations {...props} />
       <h2>{t('convenor.overview.join')}</h2>
@@ -61,6 +56,24 @@ export const OverviewPage = (props: Overview) => {
         <bdi dir="ltr">{props.address}</bdi>
       </p>
     </GatheringPage>
+  )
+}
+
+/** The next step in front: statements while there are none, then opening the vote. */
+const Acts = ({ t, gathering, now, statements }: Overview) => {
+  const turn = turnAfter(roundState(gathering, now))
+  const isEmpty = statements.every((s) => s.status !== 'listed')
+  return (
+    <div class="acts">
+      {isEmpty && (
+        <a class="button main" href={deskPath(t, gathering, 'statements')}>
+          {t('convenor.statements.add-button')}
+        </a>
+      )}
+      <a class={isEmpty || turn === 'close' ? 'button' : 'button main'} href={deskPath(t, gathering, 'vote')}>
+        {t(`convenor.turn.${turn}.button`)}
+      </a>
+    </div>
   )
 }
 

@@ -6,9 +6,7 @@ import type { FormProblem } from './decide-form.ts'
 export function problemWords(t: Translate, problem: FormProblem): string {
   switch (problem.kind) {
     case 'words-missing':
-      return t(`convenor.problem.${what(problem.field)}-missing`, {
-        language: languageName(t.language, problem.language),
-      })
+      return missingWords(t, problem.field, languageName(t.language, problem.language))
     case 'words-too-long':
       return t('convenor.problem.too-long', {
         most: problem.most,
@@ -21,5 +19,11 @@ export function problemWords(t: Translate, problem: FormProblem): string {
   }
 }
 
-const what = (field: string) =>
-  field.startsWith('title-') ? 'title' : field.startsWith('purpose-') ? 'purpose' : 'side-name'
+function missingWords(t: Translate, field: string, language: string): string {
+  const side = /^side-name-(\d)-/.exec(field)?.[1]
+  if (side !== undefined)
+    return t('convenor.problem.side-name-missing', { number: Number(side) + 1, language })
+  return field.startsWith('title-')
+    ? t('convenor.problem.title-missing', { language })
+    : t('convenor.problem.purpose-missing', { language })
+}

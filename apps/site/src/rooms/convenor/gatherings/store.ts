@@ -10,7 +10,13 @@ import {
 import { readGathering } from '../../../db/gatherings.ts'
 import { rowId } from '../../../db/ids.ts'
 import type { Db } from '../../../db/open.ts'
-import { acceptChange, type ChangeRefused, type GatheringDraft, type SideDraft } from './draft.ts'
+import {
+  acceptChange,
+  type ChangeRefused,
+  type GatheringDraft,
+  type SideDraft,
+  withKnownSides,
+} from './draft.ts'
 import type { VotedCounts } from './progress.ts'
 
 /** Keeps a new gathering and gives its id. */
@@ -26,7 +32,7 @@ export function keepGathering(
       .insertInto('gathering')
       .values({ organisation_id: organisation, id, is_example: 0, created_at: now, ...columnsOf(draft) })
       .execute()
-    await keepSides(tx, id, draft.sides, now)
+    await keepSides(tx, id, withKnownSides(draft, []).sides, now)
     return id
   })
 }
@@ -41,11 +47,15 @@ export function changeGathering(
   return db.transaction().execute(async (tx) => {
     const before = await readGathering(tx, gathering)
     if (!before) throw new Error('changeGathering: no such gathering')
-    const decision = acceptChange(before, await hasSeats(tx, gathering), draft, now)
+    const known = withKnownSides(
+      draft,
+      before.sides.map((side) => side.id),
+    )
+    const decision = acceptChange(before, await hasSeats(tx, gathering), known, now)
     if (!decision.ok) return decision
-    await tx.updateTable('gathering').set(columnsOf(draft)).where('id', '=', gathering).execute()
+    await tx.updateTable('gathering').set(columnsOf(decision.value)).where('id', '=', gathering).execute()
     await tx.deleteFrom('side').where('gathering_id', '=', gathering).execute()
-    await keepSides(tx, gathering, draft.sides, now)
+    await keepSides(tx, gathering, decision.value.sides, now)
     return ok(null)
   })
 }
