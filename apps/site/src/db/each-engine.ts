@@ -18,7 +18,7 @@ export const testServer = (): Promise<TestServer> => (server ??= startServer())
  * Why the PostgreSQL half of a test is left out, or false. With DAYLIGHT_DATA_REQUIRED=1 nothing is left out, so
  * that a missing server fails.
  */
-const skipWithoutServer: string | false =
+export const skipWithoutServer: string | false =
   process.env['DAYLIGHT_DATA_REQUIRED'] === '1' ? false : (noServer ?? false)
 
 /** Registers the test once for each engine and hands it an open, empty database, closed after it. */
