@@ -31,6 +31,8 @@ beforeEach(async () => {
   phone = await newVisitor(browser, house.origin, { language: 'en' })
   await takeSeat(phone, house.origin, opened.codes[0] as string, 'en')
   await saySide(phone, 'en', 'East')
+  await phone.page.locator('form[data-keep]').waitFor()
+  await phone.page.waitForFunction(() => customElements.get('vote-outbox') !== undefined)
 })
 
 const held = () => phone.page.locator('[data-held]')

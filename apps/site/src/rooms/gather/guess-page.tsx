@@ -22,8 +22,9 @@ export const GuessPage = (
   const { t, view, questions, problems, isChange = false } = props
   const [now, ...later] = questions
   const address = `/${t.language}${seatPath(view.gathering.id)}`
+  const page = isChange ? `guess/${now.statement}` : 'guess'
   return (
-    <SeatPage t={t} view={view} title={t('gather.guess.title')} page="guess" scripts={['guess-slider']}>
+    <SeatPage t={t} view={view} title={t('gather.guess.title')} page={page} scripts={['guess-slider']}>
       <ProblemSummary t={t} problems={problems} />
       {view.guesses.length === 0 && <p>{t('gather.guess.lead')}</p>}
       <form method="post" action={guessAddress({ t, view }, now)} data-keep>
