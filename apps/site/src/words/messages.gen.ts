@@ -94,7 +94,7 @@ export type MessageArguments = {
   'convenor.problem.not-a-time': Record<never, never>
   'convenor.problem.purpose-missing': { language: string }
   'convenor.problem.same-name-twice': Record<never, never>
-  'convenor.problem.side-name-missing': { language: string }
+  'convenor.problem.side-name-missing': { number: number; language: string }
   'convenor.problem.sides-are-fixed': Record<never, never>
   'convenor.problem.skipped-by-the-clock': Record<never, never>
   'convenor.problem.title-missing': { language: string }
@@ -447,7 +447,6 @@ export type MessageArguments = {
   'mirror.table.gap': Record<never, never>
   'mirror.table.gap-of-the-other': Record<never, never>
   'mirror.table.guess': Record<never, never>
-  'mirror.table.guess-figures': { guess: number; range: string; n: string }
   'mirror.table.more': { count: number }
   'mirror.table.net-gap': Record<never, never>
   'mirror.table.probability': Record<never, never>

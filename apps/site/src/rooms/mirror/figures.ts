@@ -15,14 +15,14 @@ export const shareWithRange = (t: Translate, { share, interval }: ShownShare): s
 
 /** { −30, −12.5 } → "−30 … −12". */
 export const pointsRange = (t: Translate, range: Range): string =>
-  leftToRight(`${signed(t, floor(range.low))} … ${signed(t, ceil(range.high))}`)
+  leftToRight(`${signed(t, floor(range.low))}\u00a0…\u00a0${signed(t, ceil(range.high))}`)
 
 /** −20 → "−20", 20 → "+20". */
 export const pointsText = (t: Translate, points: number): string => leftToRight(signed(t, Math.round(points)))
 
 /** { 20, 35 } of a hundred → "20–35". */
 export const guessRange = (t: Translate, { low, high }: Range): string =>
-  leftToRight(`${t.number(low)}–${t.number(high)}`)
+  leftToRight(`${t.number(low)}${DASH}${t.number(high)}`)
 
 /** 40 → "n = 40", never broken over two lines. */
 export const peopleText = (t: Translate, n: number): string => leftToRight(`n\u00a0=\u00a0${t.number(n)}`)
@@ -35,10 +35,13 @@ export const sureDistance = ({ low, high }: Range): number =>
   low > 0 ? floor(low) : high < 0 ? floor(-high) : 0
 
 const percentRange = (t: Translate, range: Range): string =>
-  `${t.number(floor(range.low * 100))}–${t.number(ceil(range.high * 100))}%`
+  `${t.number(floor(range.low * 100))}${DASH}${t.number(ceil(range.high * 100))}%`
 
 const signed = (t: Translate, points: number): string =>
   points === 0 ? '0' : `${points < 0 ? '−' : '+'}${t.number(Math.abs(points))}`
+
+// A range is not broken over two lines.
+const DASH = '–\u2060'
 
 // Figures read from left to right in every language; without this a sign or a range turns round in Hebrew and Arabic.
 const leftToRight = (text: string): string => `\u2066${text}\u2069`

@@ -56,6 +56,7 @@ const GapTable = (props: { reading: Reading; view: View; gaps: readonly GapFigur
   const { reading, view, gaps } = props
   const { t } = reading
   const names = { guesser: reading.sideName(view.guesser), about: reading.sideName(view.about) }
+  const hasNet = gaps.some(({ net }) => net !== null)
   return (
     <NumbersTable
       reading={reading}
@@ -66,22 +67,35 @@ const GapTable = (props: { reading: Reading; view: View; gaps: readonly GapFigur
         t('mirror.table.guess'),
         t('mirror.table.answer'),
         t('mirror.table.gap'),
-        t('mirror.table.net-gap'),
+        ...(hasNet ? [t('mirror.table.net-gap')] : []),
       ]}
       rows={gaps.map((gap) => [
         <StatementText reading={reading} statement={gap.statement} />,
-        t('mirror.table.guess-figures', {
-          guess: gap.guess,
-          range: guessRange(t, gap.medianInterval),
-          n: peopleText(t, gap.guessers),
-        }),
+        <GuessCell reading={reading} gap={gap} />,
         <Figures reading={reading} share={gap.answer} />,
         <PointsCell reading={reading} points={gap.gap} interval={gap.interval} />,
-        gap.net ? <PointsCell reading={reading} points={gap.net.gap} interval={gap.net.interval} /> : '–',
+        ...(hasNet
+          ? [
+              gap.net ? (
+                <PointsCell reading={reading} points={gap.net.gap} interval={gap.net.interval} />
+              ) : (
+                '–'
+              ),
+            ]
+          : []),
       ])}
     />
   )
 }
+
+const GuessCell = ({ reading: { t }, gap }: { reading: Reading; gap: GapFigure }) => (
+  <bdi dir="ltr">
+    <strong>{t.number(gap.guess)}</strong>{' '}
+    <span class="muted">
+      ({guessRange(t, gap.medianInterval)}), {peopleText(t, gap.guessers)}
+    </span>
+  </bdi>
+)
 
 const PointsCell = (props: {
   reading: Reading

@@ -51,22 +51,22 @@ const PooledRow = ({ reading, pooled }: { reading: Reading; pooled: PooledGap })
   })
   return (
     <figure class="share-rows">
-      <div class="share-row pooled">
+      <div class="share-row">
         <SideName reading={reading} side={pooled.guesser} />
         <LeanChart
           position={reading.position(pooled.guesser)}
           points={pooled.gap}
           interval={pooled.interval}
           direction={reading.direction}
-          title={`${pooledSentence(reading, pooled)} ${figures}`}
+          title={figures}
         />
-        <span class="figures">{figures}</span>
       </div>
       <div class="share-scale" aria-hidden="true">
         <span>{t('mirror.pooled.too-low')}</span>
         <span>0</span>
         <span>{t('mirror.pooled.too-high')}</span>
       </div>
+      <figcaption class="figures muted">{figures}</figcaption>
     </figure>
   )
 }
