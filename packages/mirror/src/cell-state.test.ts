@@ -2,24 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { binOf, cellState, sameState } from './cell-state.ts'
 
-test('no range of a count holds fewer than five values, and every count lies in its own', () => {
+test('no range of a count holds fewer than four values, nor fewer than five between the ends, and every count lies in its own', () => {
   for (let n = 10; n <= 300; n += 5) {
     for (let count = 0; count <= n; count++) {
       const { low, high } = binOf(count, n)
-      assert.ok(high - low >= 4 && low <= count && count <= high && low >= 0 && high <= n)
+      assert.ok(high - low >= (low === 0 || high === n ? 3 : 4))
+      assert.ok(low <= count && count <= high && low >= 0 && high <= n)
     }
   }
 })
 test('nobody and everybody look like a few and almost everybody', () => {
-  assert.deepEqual(binOf(0, 30), binOf(4, 30))
-  assert.deepEqual(binOf(30, 30), { low: 26, high: 30 })
-  assert.deepEqual(binOf(30, 30), binOf(26, 30))
+  assert.deepEqual(binOf(0, 30), binOf(3, 30))
+  assert.deepEqual(binOf(30, 30), { low: 27, high: 30 })
+  assert.deepEqual(binOf(30, 30), binOf(27, 30))
 })
 test('between the ends, ranges touch and none is left out', () => {
   const lows = (n: number) => [...new Set(Array.from({ length: n + 1 }, (_, count) => binOf(count, n).low))]
   assert.deepEqual(lows(10), [0, 5])
-  assert.deepEqual(lows(15), [0, 5, 11])
-  assert.deepEqual(lows(30), [0, 5, 10, 15, 20, 26])
+  assert.deepEqual(lows(15), [0, 4, 12])
+  assert.deepEqual(lows(30), [0, 4, 10, 15, 20, 27])
 })
 test('a cell of nine or of twelve is a mistake of ours', () => {
   assert.throws(() => cellState(9, 4, 4), RangeError)
