@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtSeat, atSeat } from './at-seat.ts'
+import { castRoutes } from './cast-routes.ts'
 import { guessRoutes } from './guess-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { nextPath } from './paths.ts'
@@ -16,6 +17,7 @@ import { DonePage, WaitingPage } from './waiting-page.tsx'
 /** The pages of this room, to be mounted under `/:lang/` behind `speaking`. */
 export function gatherRoutes(store: GatherStore, house: House, doubts: Doubts): Hono<Spoken> {
   const seat = new Hono<AtSeat>()
+    .route('/', castRoutes(store, house))
     .use('/:gathering', atSeat(store, house, doubts))
     .use(`/:gathering/:page{${PAGES}}/:rest?`, atSeat(store, house, doubts))
     .get('/:gathering', (c) => {
@@ -27,7 +29,7 @@ export function gatherRoutes(store: GatherStore, house: House, doubts: Doubts): 
       return c.redirect(`/${t.language}${nextPath(view)}`, 303)
     })
     .route('/', sideRoutes(store, house))
-    .route('/', voteRoutes(store, house))
+    .route('/', voteRoutes(store))
     .route('/', guessRoutes(store))
     .route('/', proposeRoutes(store, house))
   return new Hono<Spoken>().route('/', joinRoutes(store, house)).route('/g', seat)

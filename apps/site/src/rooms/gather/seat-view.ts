@@ -8,7 +8,6 @@ import {
   inSeatOrder,
   nextStep,
   questionsLeft,
-  type Round,
   type RoundState,
   roundState,
   type SeatStep,
@@ -23,7 +22,6 @@ export type Doubts = (gathering: Gathering) => Promise<Doubt>
 export type SeatView = {
   readonly gathering: Gathering
   readonly seat: Seat
-  readonly round: Round
   readonly roundState: RoundState
   /** The listed statements in this seat's order. */
   readonly statements: readonly Statement[]
@@ -67,7 +65,6 @@ export async function seatView(
   const seen = {
     gathering,
     seat,
-    round: { ...gathering, ordinals: new Map(listed.map((s) => [s.id, s.ordinal])) },
     roundState: roundState(gathering, now),
     statements,
     answers,

@@ -35,12 +35,20 @@ export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => vo
     db
       .transaction()
       .execute(
-        async (tx) => void (await tx.updateTable('seat').set(step).where('id', '=', seat.id).execute()),
+        async (tx) =>
+          void (await tx
+            .updateTable('seat')
+            .set(step)
+            .where('gathering_id', '=', seat.gathering)
+            .where('id', '=', seat.id)
+            .execute()),
       )
 
   return {
     gathering: (id: string) => readGathering(db, id),
     statements: (gathering: GatheringId) => readStatements(db, gathering),
+    /** The place of a listed statement in packed votes; empty where it is not listed. */
+    ordinals: (gathering: GatheringId, statement: StatementId) => readOrdinals(db, gathering, statement),
     /** To which gathering a code belongs and whether a seat has been taken with it; null for a code nobody printed. */
     invitation: (code: string) => readInvitation(db, code),
     /** Takes a seat with a single-use code. A phone that repeats a lost message gets in again. Throws for no code of ours. */
@@ -103,6 +111,17 @@ async function keepVotes(db: Db, batch: readonly KeptVote[]): Promise<boolean[]>
         .execute()
     return changed
   })
+}
+
+async function readOrdinals(db: Db, gathering: GatheringId, statement: StatementId) {
+  const rows = await db
+    .selectFrom('statement')
+    .select('ordinal')
+    .where('gathering_id', '=', gathering)
+    .where('id', '=', statement)
+    .where('status', '=', 'listed')
+    .execute()
+  return new Map(rows.map((row) => [statement, row.ordinal]))
 }
 
 async function readInvitation(db: Db, code: string) {
@@ -196,6 +215,7 @@ async function keepSide(db: Db, seat: Seat, answer: SideAnswer): Promise<boolean
     await tx
       .updateTable('seat')
       .set({ side_answer: answer.kind, side_id: answer.kind === 'side' ? answer.side : null })
+      .where('gathering_id', '=', seat.gathering)
       .where('id', '=', seat.id)
       .execute()
     return true
@@ -225,6 +245,7 @@ async function keepGuess(db: Db, seat: Seat, guess: GivenGuess): Promise<boolean
     const open = await tx
       .selectFrom('seat')
       .select('id')
+      .where('gathering_id', '=', seat.gathering)
       .where('id', '=', seat.id)
       .where('has_committed', '=', 0)
       .execute()
