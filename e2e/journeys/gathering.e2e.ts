@@ -82,7 +82,6 @@ for (const script of [true, false])
         for (let s = 0; s < STATEMENTS.length; s++)
           answered.add(await answer(phone, language, choice as Choice))
         assert.deepEqual(answered, new Set(STATEMENTS), 'each statement was shown once')
-        if (script) await goOnWhenAsked(phone, language)
         await guessAllAndOpen(phone, language, 40)
         await phone.page
           .getByRole('heading', { level: 1, name: translator(language)('mirror.name') })
@@ -151,11 +150,3 @@ for (const script of [true, false])
       )
     })
   })
-
-/** With script, the page's last question gives way to a link, or the page goes on by itself once all is sent. */
-async function goOnWhenAsked({ page }: Visitor, language: 'he' | 'ar'): Promise<void> {
-  const goOn = page.getByRole('link', { name: translator(language)('gather.vote.end-next'), exact: true })
-  const next = page.locator('[name=ofHundred]')
-  await next.or(goOn).first().waitFor()
-  if (await goOn.isVisible()) await goOn.click().catch(() => {})
-}

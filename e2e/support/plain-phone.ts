@@ -24,6 +24,11 @@ export class PlainVisitor {
     return reply
   }
 
+  /** This person's cookies, for a browser that is to go on in their place. */
+  cookies(): { name: string; value: string }[] {
+    return [...this.#cookies].map(([name, value]) => ({ name, value }))
+  }
+
   /** Sends a form and returns where it leads. Throws where it was not taken. */
   async send(path: string, form: Record<string, string>): Promise<string> {
     const reply = await this.ask(path, form)
