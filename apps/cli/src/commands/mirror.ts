@@ -30,21 +30,30 @@ Reads a Polis export: a folder with votes.csv and comments.csv, or with particip
 Standard output holds the rows of --predict and nothing else. Rows that cannot be read are listed on standard
 error, the rest is used.
 Exit code: 0 done, 1 refused for a reason that is printed, 2 called wrongly.`,
-  async run(args) {
-    const asked = readArguments(args)
-    const problems = new RowProblems()
-    const conversation = await readPolisExport(asked.folder, problems)
-    const { table, notes } = conversation
-    const declared = asked.sides ? await readSides(asked.sides, problems) : null
-    const guesses =
-      asked.guesses && declared ? await readGuesses(asked.guesses, table, declared, problems) : []
-    const predictions = asked.predict ? await predictPairs(asked.predict, table, problems) : []
-    for (const line of [...notes, ...problems.lines()]) console.error(line)
-    const room = roomOfExport(conversation, declared, guesses)
-    const report = mirrorReport(publishOnce(room))
-    console.error(`${report.participants} people, ${report.statements} statements, ${report.votes} votes.`)
-    await writeMirrorFiles(asked, conversation, room, report)
-    if (predictions.length > 0) process.stdout.write(`${predictions.join('\n')}\n`)
-    return 0
-  },
+  run: (args) =>
+    runMirror(args, {
+      out: (text) => void process.stdout.write(text),
+      note: (line) => console.error(line),
+    }),
+}
+
+/** Where a run speaks: `out` gets the rows of predictions, `note` one line at a time for the person who runs it. */
+export type Voice = { readonly out: (text: string) => void; readonly note: (line: string) => void }
+
+/** The whole command. Throws a `Refusal` where it cannot go on. */
+export async function runMirror(args: readonly string[], { out, note }: Voice): Promise<number> {
+  const asked = readArguments(args)
+  const problems = new RowProblems()
+  const conversation = await readPolisExport(asked.folder, problems)
+  const { table, notes } = conversation
+  const declared = asked.sides ? await readSides(asked.sides, problems) : null
+  const guesses = asked.guesses && declared ? await readGuesses(asked.guesses, table, declared, problems) : []
+  const predictions = asked.predict ? await predictPairs(asked.predict, table, problems) : []
+  for (const line of [...notes, ...problems.lines()]) note(line)
+  const room = roomOfExport(conversation, declared, guesses)
+  const report = mirrorReport(publishOnce(room))
+  note(`${report.participants} people, ${report.statements} statements, ${report.votes} votes.`)
+  await writeMirrorFiles(asked, conversation, room, report, note)
+  if (predictions.length > 0) out(`${predictions.join('\n')}\n`)
+  return 0
 }

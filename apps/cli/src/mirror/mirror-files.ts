@@ -14,6 +14,7 @@ export async function writeMirrorFiles(
   conversation: PolisExport,
   room: Room,
   report: MirrorReport,
+  note: (line: string) => void,
 ): Promise<void> {
   const wording = wordingOfExport(
     conversation,
@@ -30,7 +31,7 @@ export async function writeMirrorFiles(
   if (asked.json) writeWhole(asked.json, mirrorJson({ report, wording }, extras(asked, conversation, groups)))
   if (!asked.groupsCsv) return
   writeWhole(asked.groupsCsv, groupsCsv(conversation.table, groups))
-  console.error(`${asked.groupsCsv} tells each participant's group. ${NOT_FOR_PUBLISHING}`)
+  note(`${asked.groupsCsv} tells each participant's group. ${NOT_FOR_PUBLISHING}`)
 }
 
 const extras = (asked: Asked, conversation: PolisExport, groups: Groups) => ({

@@ -22,6 +22,7 @@ const gathering: Gathering = {
   languages: ['en', 'he', 'ar'],
   sides,
   isExample: false,
+  timeZone: 'UTC',
   opensAt: 0 as Instant,
   closesAt: null,
 }
