@@ -26,8 +26,9 @@ export class StorageProblem extends Error {
 /** The storage problem behind an error of SQLite, PostgreSQL or the file system, or null where it is something else. */
 export function storageProblemIn(error: unknown): StorageProblem | null {
   if (error instanceof StorageProblem) return error
-  const { code, errcode, message } = (error ?? {}) as { code?: unknown; errcode?: unknown; message?: unknown }
+  const { code, errcode, message, syscall } = (error ?? {}) as Readonly<Record<string, unknown>>
   const kind =
+    (syscall === 'connect' && 'unreachable') ||
     (typeof errcode === 'number' && BY_SQLITE[errcode & 0xff]) ||
     (typeof code === 'string' && (BY_CODE[code] ?? BY_CLASS[code.length === 5 ? code.slice(0, 2) : ''])) ||
     (typeof message === 'string' && LOST_CONNECTION.test(message) && 'unreachable')
@@ -57,6 +58,7 @@ const BY_CODE: Readonly<Record<string, StorageProblemKind>> = {
   EROFS: 'unwritable',
   ENOTDIR: 'unwritable',
   EEXIST: 'unwritable',
+  ENOENT: 'unwritable',
   ENOSPC: 'full',
   EFBIG: 'full',
   ECONNREFUSED: 'unreachable',
@@ -67,7 +69,6 @@ const BY_CODE: Readonly<Record<string, StorageProblemKind>> = {
   ENETUNREACH: 'unreachable',
   ENOTFOUND: 'unreachable',
   EAI_AGAIN: 'unreachable',
-  ENOENT: 'unreachable',
   '25006': 'unwritable',
   '3D000': 'refused',
   '42501': 'refused',

@@ -55,7 +55,10 @@ class WorkerDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'))
   }
   async rollbackTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('rollback'))
+    // A full disk has already rolled back: what counts is the error that led here.
+    await connection.executeQuery(CompiledQuery.raw('rollback')).catch((error: Error) => {
+      if (!/no transaction is active/.test(error.message)) throw error
+    })
   }
   async destroy() {
     await this.#connection?.close()
