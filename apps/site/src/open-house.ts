@@ -30,7 +30,12 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
     return found
   }
   const publisher = makePublisher({ ...house, store: mirror, room })
-  const rooms: Rooms = { convenor: makeConvenorStore(db, house.now), gather, mirror, publisher }
+  const rooms: Rooms = {
+    convenor: makeConvenorStore(db, house.now, (id) => publisher.changed(id)),
+    gather,
+    mirror,
+    publisher,
+  }
   const first = await rooms.convenor.firstOrganisation()
   const example = withExample ? await seedExample(db, first.organisation, house.now()) : null
   return {

@@ -67,26 +67,41 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
 }
 
-/** The convenors' store of one installation. */
-export function makeConvenorStore(db: Db, now: () => Instant): ConvenorStore {
+/**
+ * The convenors' store of one installation. `onChange` hears of a gathering whenever its sides or statements have
+ * changed.
+ */
+export function makeConvenorStore(
+  db: Db,
+  now: () => Instant,
+  onChange: (gathering: GatheringId) => void = () => {},
+): ConvenorStore {
+  const shared = { db, now, onChange }
   return {
     firstOrganisation: () => firstOrganisation(db, now()),
     newSignInCode: (organisation, convenor) => newSignInCode(db, { organisation, convenor }, now()),
     signIn: (code) => signIn(db, code, now()),
     desk: async (token) => {
       const who = await convenorOf(db, token, now())
-      return who && deskOf(db, now, who, token)
+      return who && deskOf(shared, who, token)
     },
   }
 }
 
-function deskOf(db: Db, now: () => Instant, who: Convenor, token: string): Desk {
+type Shared = {
+  readonly db: Db
+  readonly now: () => Instant
+  readonly onChange: (gathering: GatheringId) => void
+}
+
+function deskOf(shared: Shared, who: Convenor, token: string): Desk {
+  const { db, now } = shared
   return {
     gatherings: () => readGatherings(db, who.organisation),
     create: (draft) => keepGathering(db, who.organisation, draft, now()),
     gathering: async (id) => {
       const gathering = await readGathering(db, id)
-      return gathering?.organisation === who.organisation ? gatheringDeskOf(db, now, gathering) : null
+      return gathering?.organisation === who.organisation ? gatheringDeskOf(shared, gathering) : null
     },
     newSignInCode: () => newSignInCode(db, who, now()),
     signOut: () => signOut(db, token),
@@ -94,11 +109,16 @@ function deskOf(db: Db, now: () => Instant, who: Convenor, token: string): Desk 
   }
 }
 
-function gatheringDeskOf(db: Db, now: () => Instant, gathering: Gathering): GatheringDesk {
+function gatheringDeskOf({ db, now, onChange }: Shared, gathering: Gathering): GatheringDesk {
   const { id, sides } = gathering
+  const tell = async <T>(act: Promise<T>): Promise<T> => {
+    const done = await act
+    onChange(id)
+    return done
+  }
   return {
     gathering,
-    change: (draft) => changeGathering(db, id, draft, now()),
+    change: (draft) => tell(changeGathering(db, id, draft, now())),
     open: () => keepTimes(db, id, { opensAt: firstOpening(gathering, now()), closesAt: null }),
     close: () => keepTimes(db, id, { opensAt: firstOpening(gathering, now()), closesAt: now() }),
     progress: async () =>
@@ -108,9 +128,9 @@ function gatheringDeskOf(db: Db, now: () => Instant, gathering: Gathering): Gath
       ),
     hasSeats: () => hasSeats(db, id),
     statements: () => readStatements(db, id),
-    addStatements: (texts, language) => addStatements(db, id, texts, language, now()),
+    addStatements: (texts, language) => tell(addStatements(db, id, texts, language, now())),
     translate: (statement, texts) => keepTexts(db, id, statement, texts, now()),
-    setStatus: (statement, status) => keepStatus(db, id, statement, status),
+    setStatus: (statement, status) => tell(keepStatus(db, id, statement, status)),
     makeInvitations: (count) => makeInvitations(db, id, count),
     unusedCodes: (batch) => unusedCodes(db, id, batch),
     cancelUnused: () => cancelUnused(db, id),

@@ -6,7 +6,8 @@ import type { GivenGuess, Seat } from './seat.ts'
 
 /**
  * A gathering as the mirror takes it: whoever has voted, with their side, and what is said to the listed statements.
- * Votes and guesses on withdrawn statements stay out.
+ * A withdrawn statement keeps its place, so that the mirror goes on from what it has published, but the votes and
+ * guesses on it stay out. A proposal has no place before it leaves the convenor's desk.
  */
 export function roomOf(
   gathering: Gathering,
@@ -18,19 +19,21 @@ export function roomOf(
   },
 ): Room {
   const listed = statements.filter((s) => s.status === 'listed')
-  const columns = new Map(listed.map((s, column) => [s.ordinal, column]))
-  const columnOf = new Map<StatementId, number>(listed.map((s, column) => [s.id, column]))
+  const placed = statements.filter((s) => s.status !== 'proposed')
+  const place = new Map(placed.map((s, column) => [s.id, column]))
+  const columns = new Map(listed.map((s) => [s.ordinal, place.get(s.id) as number]))
+  const columnOf = new Map<StatementId, number>(listed.map((s) => [s.id, place.get(s.id) as number]))
   const voters = said.seats.filter((seat) => said.ballots.has(seat.id))
   const rowOf = new Map<string, number>(voters.map((seat, row) => [seat.id, row]))
   const rows = voters.map((seat) => codesOf(said.ballots.get(seat.id) as Ballot, columns))
   return {
     sides: gathering.sides.map((side) => side.id),
-    statements: listed.map((s) => s.id),
+    statements: placed.map((s) => s.id),
     people: voters.map((seat) => ({
       key: seat.id,
       side: seat.side?.kind === 'side' ? seat.side.side : null,
     })),
-    votes: packCodes(listed.length, rows),
+    votes: packCodes(placed.length, rows),
     guesses: said.guesses.flatMap((guess): Guess[] => {
       const [person, statement] = [rowOf.get(guess.seat), columnOf.get(guess.statement)]
       if (person === undefined || statement === undefined) return []

@@ -106,10 +106,14 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
   line.isStale = false
   try {
     const before = line.publication ?? (await store.latest(line.gathering))
-    const next = publish(await room(line.gathering), before)
-    await store.keep(line.gathering, next)
+    const current = await room(line.gathering)
+    const next = publish(current, before)
     const isNews = next.published.version !== before?.published.version
-    line.publication = next
+    // As long as nobody has voted nothing is published that later states must go on from: sides may still change.
+    if (before || current.people.length > 0) {
+      await store.keep(line.gathering, next)
+      line.publication = next
+    }
     if (isNews || !line.report) line.report = mirrorReport(next.published)
     if (isNews) bus.publish(mirrorTopic(line.gathering), String(next.published.version))
   } catch (error) {

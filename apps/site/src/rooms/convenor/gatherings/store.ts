@@ -96,8 +96,8 @@ export async function countVoted(db: Db, gathering: GatheringId): Promise<VotedC
     .groupBy('seat.side_id')
     .execute()
   return {
-    all: rows.reduce((sum, row) => sum + row.voted, 0),
-    bySide: new Map(rows.flatMap((row) => (row.side_id ? [[row.side_id as SideId, row.voted]] : []))),
+    all: rows.reduce((sum, row) => sum + Number(row.voted), 0),
+    bySide: new Map(rows.flatMap((row) => (row.side_id ? [[row.side_id as SideId, Number(row.voted)]] : []))),
   }
 }
 

@@ -1,10 +1,10 @@
 /** Statements as rows. Ordinals only grow: a packed vote must never come to mean another statement. */
-import type { GatheringId, Instant, StatementId, Translated } from '@daylight/basics'
+import type { GatheringId, Instant, Translated } from '@daylight/basics'
 import { roundState } from '@daylight/gather'
 import { readGathering, readStatements } from '../../../db/gatherings.ts'
 import { rowId } from '../../../db/ids.ts'
 import type { Db } from '../../../db/open.ts'
-import type { StatementStatus } from '../../../gathering.ts'
+import type { Statement, StatementStatus } from '../../../gathering.ts'
 import { reworded } from './wording.ts'
 
 /** How many texts were new, and how many stood there already in the same words. */
@@ -22,7 +22,7 @@ export function addStatements(
     const before = await readStatements(tx, gathering)
     const known = new Set(before.map((statement) => statement.texts[language]))
     const fresh = [...new Set(texts)].filter((text) => !known.has(text))
-    const first = Math.max(-1, ...before.map((statement) => statement.ordinal)) + 1
+    const first = nextOrdinal(before)
     const rows = fresh.map((text, i) => ({
       gathering_id: gathering,
       id: rowId(now),
@@ -59,18 +59,30 @@ export function keepTexts(
   })
 }
 
-/** Lists, withdraws or puts a statement aside. False where there is no such statement. */
-export async function keepStatus(
+/**
+ * Lists, withdraws or puts a statement aside. False where there is no such statement. A proposal moves to the end when
+ * it is first decided on: nobody has voted on it, and the mirror takes new statements at its end only.
+ */
+export function keepStatus(
   db: Db,
   gathering: GatheringId,
   id: string,
   status: Exclude<StatementStatus, 'proposed'>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('statement')
-    .set({ status })
-    .where('gathering_id', '=', gathering)
-    .where('id', '=', id as StatementId)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return db.transaction().execute(async (tx) => {
+    const statements = await readStatements(tx, gathering)
+    const statement = statements.find((s) => s.id === id)
+    if (!statement) return false
+    const ordinal = statement.status === 'proposed' ? nextOrdinal(statements) : statement.ordinal
+    await tx
+      .updateTable('statement')
+      .set({ status, ordinal })
+      .where('gathering_id', '=', gathering)
+      .where('id', '=', statement.id)
+      .execute()
+    return true
+  })
 }
+
+const nextOrdinal = (statements: readonly Statement[]): number =>
+  Math.max(-1, ...statements.map((statement) => statement.ordinal)) + 1
