@@ -20,7 +20,7 @@ export const arbitraryStanding = (most: number): fc.Arbitrary<Standing> =>
             }),
             fc.integer({ min: 0, max: 9 }),
           ),
-          { maxLength: most },
+          { maxLength: most, size: 'max' },
         ),
       })
       .map(({ desks, people }) => ({

@@ -1,0 +1,15 @@
+/** Stop watches for the Step Out bench. */
+
+/** Mean milliseconds of one run out of many. */
+export function milliseconds(runs: number, work: () => void): number {
+  work()
+  const start = performance.now()
+  for (let i = 0; i < runs; i++) work()
+  return (performance.now() - start) / runs
+}
+
+/** Median milliseconds of a few long runs. */
+export function median(runs: number, work: () => void): number {
+  const took = Array.from({ length: runs }, () => milliseconds(1, work))
+  return took.sort((a, b) => a - b)[Math.floor(runs / 2)]!
+}
