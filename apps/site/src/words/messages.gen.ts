@@ -441,7 +441,8 @@ export type MessageArguments = {
   'mirror.table.agrees-more': Record<never, never>
   'mirror.table.all': Record<never, never>
   'mirror.table.answer': Record<never, never>
-  'mirror.table.bound': Record<never, never>
+  'mirror.table.bound.sides': Record<never, never>
+  'mirror.table.bound.undivided': Record<never, never>
   'mirror.table.difference': Record<never, never>
   'mirror.table.divisions': Record<never, never>
   'mirror.table.gap': Record<never, never>
@@ -449,10 +450,13 @@ export type MessageArguments = {
   'mirror.table.guess': Record<never, never>
   'mirror.table.more': { count: number }
   'mirror.table.net-gap': Record<never, never>
-  'mirror.table.probability': Record<never, never>
+  'mirror.table.probability.sides': Record<never, never>
+  'mirror.table.probability.undivided': Record<never, never>
   'mirror.table.set-aside': Record<never, never>
-  'mirror.table.shares.agree': Record<never, never>
-  'mirror.table.shares.disagree': Record<never, never>
+  'mirror.table.shares.sides.agree': Record<never, never>
+  'mirror.table.shares.sides.disagree': Record<never, never>
+  'mirror.table.shares.undivided.agree': Record<never, never>
+  'mirror.table.shares.undivided.disagree': Record<never, never>
   'mirror.table.side': Record<never, never>
   'mirror.table.statement': Record<never, never>
   'mirror.take.csv': Record<never, never>

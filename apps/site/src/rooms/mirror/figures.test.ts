@@ -22,7 +22,7 @@ test('an interval is rounded outward, so that the printed one holds the true one
 })
 test('a share, a guess and a count read the same in every language, from left to right', () => {
   for (const text of [
-    shareText(t, { share: 0.75 }),
+    shareText(t, { share: 0.75, n: 20, count: { low: 14, high: 16 }, interval: { low: 0.5, high: 0.9 } }),
     pointsText(t, 20),
     guessRange(t, { low: 20, high: 35 }),
     peopleText(t, 1_200),
@@ -35,4 +35,9 @@ test('a difference is only as large as the near end of its interval', () => {
   assert.equal(sureDistance({ low: 12.9, high: 40 }), 12)
   assert.equal(sureDistance({ low: -40, high: -12.9 }), 12)
   assert.equal(sureDistance({ low: -3, high: 40 }), 0)
+})
+test('what rounds to everybody or nobody is told as a bound, so that unanimity is never printed', () => {
+  const ends = { n: 75, interval: { low: 0, high: 1 } }
+  assert.equal(bare(shareText(t, { ...ends, share: 1, count: { low: 72, high: 75 } })), '≥96%')
+  assert.equal(bare(shareText(t, { ...ends, share: 0, count: { low: 0, high: 3 } })), '≤4%')
 })

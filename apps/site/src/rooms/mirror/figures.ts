@@ -2,16 +2,18 @@
 import type { Range, ShownShare } from '@daylight/mirror'
 import type { Translate } from '../../words/translator.ts'
 
-/** 0.75 → "75%". */
-export const shareText = (t: Translate, { share }: Pick<ShownShare, 'share'>): string =>
-  leftToRight(`${t.number(ofHundred(share))}%`)
+/** A share and what it rests on. */
+export type CountedShare = Pick<ShownShare, 'n' | 'count' | 'share' | 'interval'>
+
+/** 0.75 → "75%". What rounds to all or nobody is told as the bound that is known: "≥96%", "≤4%". */
+export const shareText = (t: Translate, share: CountedShare): string => leftToRight(roundShare(t, share))
 
 /** { 0.5, 0.88 } → "50–88%". */
 export const shareRange = (t: Translate, range: Range): string => leftToRight(percentRange(t, range))
 
 /** A share with its interval, in a cell that runs from left to right: "75% (50–88%)". */
-export const shareWithRange = (t: Translate, { share, interval }: ShownShare): string =>
-  `${t.number(ofHundred(share))}% (${percentRange(t, interval)})`
+export const shareWithRange = (t: Translate, share: CountedShare): string =>
+  `${roundShare(t, share)} (${percentRange(t, share.interval)})`
 
 /** { −30, −12.5 } → "−30 … −12". */
 export const pointsRange = (t: Translate, range: Range): string =>
@@ -33,6 +35,11 @@ export const ofHundred = (share: number): number => Math.round(share * 100)
 /** How far a range is surely from zero, in whole points; 0 where it holds zero. */
 export const sureDistance = ({ low, high }: Range): number =>
   low > 0 ? floor(low) : high < 0 ? floor(-high) : 0
+
+function roundShare(t: Translate, { share, count, n }: CountedShare): string {
+  if (share === 1) return `≥${t.number(floor((100 * count.low) / n))}%`
+  return share === 0 ? `≤${t.number(ceil((100 * count.high) / n))}%` : `${t.number(ofHundred(share))}%`
+}
 
 const percentRange = (t: Translate, range: Range): string =>
   `${t.number(floor(range.low * 100))}${DASH}${t.number(ceil(range.high * 100))}%`

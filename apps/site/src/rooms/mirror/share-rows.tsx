@@ -2,7 +2,7 @@
 import type { ShownShare, SideOrOthers } from '@daylight/mirror'
 import { ShareChart } from '../../layout/chart-share.tsx'
 import { SideMark } from '../../layout/side-mark.tsx'
-import { peopleText, shareRange, shareText } from './figures.ts'
+import { type CountedShare, peopleText, shareRange, shareText } from './figures.ts'
 import type { Reading } from './reading.ts'
 
 /** What a share is a share of: those who agree, or those who disagree. */
@@ -55,7 +55,7 @@ export const SideName = ({ reading, side }: { reading: Reading; side: SideOrOthe
 }
 
 /** A share as it is always printed: with its interval and its n. */
-export const Figures = ({ reading: { t }, share }: { reading: Reading; share: ShownShare }) => (
+export const Figures = ({ reading: { t }, share }: { reading: Reading; share: CountedShare }) => (
   <bdi class="figures" dir="ltr">
     <strong>{shareText(t, share)}</strong>{' '}
     <span class="muted">

@@ -50,17 +50,18 @@ export function sharedSentence(reading: Reading, shared: Shared, said: Said): st
 const SharedTable = (props: { reading: Reading; found: readonly Shared[]; said: Said }) => {
   const { reading, found, said } = props
   const { t } = reading
+  const who = reading.isUndivided ? 'undivided' : 'sides'
   const sides = inTurn(reading, found[0]?.sides ?? [], said).map(({ side }) => side)
   return (
     <NumbersTable
       reading={reading}
       name={`shared-${said}`}
-      caption={t(`mirror.table.shares.${said}`)}
+      caption={t(`mirror.table.shares.${who}.${said}`)}
       head={[
         t('mirror.table.statement'),
         ...sides.map((side) => <bdi>{reading.sideName(side)}</bdi>),
-        t('mirror.table.bound'),
-        t('mirror.table.probability'),
+        t(`mirror.table.bound.${who}`),
+        t(`mirror.table.probability.${who}`),
       ]}
       rows={found.map((shared) => [
         <StatementText reading={reading} statement={shared.statement} />,
