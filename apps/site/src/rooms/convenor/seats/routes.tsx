@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Gathering } from '../../../gathering.ts'
 import type { House } from '../../../house.ts'
+import { hashOf, newSecret } from '../../../http/cookie.ts'
 import type { Translate } from '../../../words/translator.ts'
 import type { AtGathering } from '../at-desk.tsx'
 import { deskPath } from '../desk-page.tsx'
@@ -17,6 +18,8 @@ const Printing = v.object({
     v.regex(/^\d{1,3}(,\d{1,3}){0,5}$/),
     v.transform((sizes) => sizes.split(',').map(Number)),
   ),
+  /** Deals the cards to the piles. It stands in this one address only: without it nobody can tell the piles apart. */
+  mix: v.pipe(v.string(), v.maxLength(64)),
 })
 
 /** Invitations to seats of one gathering. */
@@ -49,7 +52,11 @@ export const seatRoutes = (house: House) =>
       }
       const batch = await at.makeInvitations(piles.value.reduce((sum, size) => sum + size, 0))
       return c.redirect(
-        deskPath(t, at.gathering, `seats/sheet?batch=${batch}&piles=${piles.value.join(',')}`),
+        deskPath(
+          t,
+          at.gathering,
+          `seats/sheet?batch=${batch}&piles=${piles.value.join(',')}&mix=${newSecret()}`,
+        ),
         303,
       )
     })
@@ -57,7 +64,9 @@ export const seatRoutes = (house: House) =>
       const at = c.get('at')
       const printing = v.safeParse(Printing, c.req.query())
       const codes = await at.unusedCodes(printing.success ? printing.output.batch : undefined)
-      const piles = printing.success ? inPiles(codes, printing.output.piles) : null
+      const piles = printing.success
+        ? inPiles(mixed(codes, printing.output.mix), printing.output.piles)
+        : null
       return c.html(
         <SheetPage
           t={c.get('t')}
@@ -77,6 +86,9 @@ export const seatRoutes = (house: House) =>
       await at.cancelUnused()
       return c.redirect(deskPath(c.get('t'), at.gathering, 'seats?cancelled=1'), 303)
     })
+
+const mixed = (codes: readonly string[], mix: string): string[] =>
+  [...codes].sort((a, b) => (hashOf(mix, a) < hashOf(mix, b) ? -1 : 1))
 
 const forSides = (gathering: Gathering, piles: readonly string[][]): Pile[] =>
   gathering.sides

@@ -51,6 +51,14 @@ test('cards are printed pile by pile, and neither the card nor the database tell
   for (const card of cards) assert.doesNotMatch(card, /Reed|Stone|side/)
   for (const row of await invitations()) assert.equal(row.side_id, null)
 })
+test('which pile a card is in follows from nothing that is kept', async () => {
+  const { at, overview } = await desk()
+  const { to, text } = await sheet(at, overview, '20', '20')
+  assert.deepEqual(codesIn((await at.get(to)).text), codesIn(text))
+  const dealtOtherwise = await at.get(to.replace(/mix=.*/, 'mix=other'))
+  assert.notDeepEqual(codesIn(dealtOtherwise.text), codesIn(text))
+  assert.deepEqual(codesIn(dealtOtherwise.text).sort(), codesIn(text).sort())
+})
 test('a card carries the title in every language and one line of what to do in ours, each in its direction', async () => {
   const { at, overview } = await desk()
   const { text } = await sheet(at, overview, '1', '')
