@@ -23,7 +23,7 @@ export function polisHeldOut(matrix: VoteMatrix, seed: string): number {
 
 function lossAt(known: VoteMatrix, hidden: VoteMatrix, assignment: Int8Array, pull: number): number {
   const base = baseShares(tally(known))
-  const groups = Math.max(0, ...assignment) + 1
+  const groups = assignment.reduce((most, g) => Math.max(most, g), -1) + 1
   const counts = Array.from({ length: groups }, () => new Float64Array(base.length))
   for (let row = 0; row < known.people; row++) {
     const own = counts[assignment[row]!]

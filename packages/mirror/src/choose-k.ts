@@ -2,7 +2,8 @@
  * How many opinion groups there are: as few as foretell held-out votes about as well as any number does. Every number
  * is fitted on four fifths of the votes and foretells the others. Taken is the smallest whose loss is within one
  * standard error (over people) of the least (Breiman et al. 1984), or that has 85 % of what the best number gains
- * over one group: in a large conversation the standard error vanishes, and a sixth group would always pay.
+ * over one group: in a large conversation the standard error vanishes, and a sixth group would always pay. One group
+ * is taken within two standard errors.
  */
 import type { Random } from '@daylight/basics'
 import { membership, tablesOf } from './class-pass.ts'
@@ -65,14 +66,15 @@ function addLosses(
 }
 
 // A number of groups will do if it is within a standard error of the best, or has most of what the best gains over
-// one group. People, not votes, are the sample: one person's votes err together.
+// one group. That there are groups at all is a larger claim: one group will do within two standard errors. People,
+// not votes, are the sample: one person's votes err together.
 function fewest(losses: readonly Float64Array[]): number {
   const best = losses.reduce((a, b) => (sum(b) < sum(a) ? b : a))
   const gain = sum(losses[0]!) - sum(best)
-  const willDo = (loss: Float64Array) => {
+  const willDo = (loss: Float64Array, i: number) => {
     const behind = loss.map((x, row) => x - best[row]!)
     const error = Math.sqrt(behind.reduce((s, x) => s + x * x, 0))
-    return sum(behind) <= Math.max(error, (1 - MOST_OF_THE_GAIN) * gain)
+    return sum(behind) <= Math.max((i === 0 ? 2 : 1) * error, (1 - MOST_OF_THE_GAIN) * gain)
   }
   return 1 + losses.findIndex(willDo)
 }

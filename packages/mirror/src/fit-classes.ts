@@ -15,9 +15,11 @@ export type Effort = { readonly starts: number; readonly rounds: number; readonl
 
 /**
  * k classes by expectation-maximisation. Each start is a k-means clustering of the ridge scores, run for a few
- * rounds; the likeliest is run to its end. `points.weights` counts people several times or not at all.
+ * rounds; the likeliest is run to its end. `points.weights` counts people several times or not at all. One class is
+ * everybody's shares.
  */
 export function fitClasses(votes: Prepared, k: number, random: Random, effort: Effort): ClassModel {
+  if (k === 1) return oneClass(votes.base)
   let best: Step | undefined
   for (let start = 0; start < effort.starts; start++) {
     const labels = kMeans(votes.points, k, random)
@@ -33,6 +35,13 @@ export function fitClasses(votes: Prepared, k: number, random: Random, effort: E
   }
   return classesFrom(best!.sums, votes.base)
 }
+
+const oneClass = (base: Float64Array): ClassModel => ({
+  k: 1,
+  statements: base.length / 3,
+  prior: Float64Array.of(1),
+  shares: base,
+})
 
 /** Each person's most probable class under a model, by row. */
 export function placeEverybody(matrix: VoteMatrix, model: ClassModel): Placement {

@@ -134,6 +134,7 @@ export function seedOf(matrix: VoteMatrix): string {
 
 // From the sample's classes to everybody's.
 function* refined(start: ClassModel, base: Float64Array): Generator<PassWanted, ClassModel, ClassSums> {
+  if (start.k === 1) return { ...start, shares: base }
   let model = start
   let before = Number.NEGATIVE_INFINITY
   for (let round = 0; round < MOST_PASSES; round++) {
