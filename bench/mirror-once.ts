@@ -4,8 +4,9 @@ import { groupsOf } from '../apps/site/src/mirror-engine/engine.ts'
 import { polisGroups } from './polis-rendering.ts'
 import { synthetic } from './synthetic.ts'
 
-/** Milliseconds of the first run and the median of the others; peak resident bytes of the process. */
+/** Milliseconds of the first run and the median of the others; bytes of the votes, and most of the whole process. */
 export type Once = {
+  readonly held: number
   readonly votes: number
   readonly first: number
   readonly again: number
@@ -30,7 +31,8 @@ for (let run = 0; run < runs; run++) {
 const [first, ...others] = times
 const again = others.toSorted((a, b) => a - b)[others.length >> 1]!
 const peak = process.resourceUsage().maxRSS * 1024
-process.stdout.write(JSON.stringify({ votes: matrix.codes.length, first, again, peak }))
+const held = matrix.codes.byteLength + matrix.offsets.byteLength
+process.stdout.write(JSON.stringify({ votes: matrix.codes.length, held, first, again, peak }))
 
 async function find(votes: VoteMatrix) {
   if (what === 'polis') polisGroups(votes)
