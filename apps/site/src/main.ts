@@ -1,17 +1,21 @@
 /** Starts the site: reads the settings, opens the database, listens. The only file that starts anything. */
 import { once } from 'node:events'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Instant } from '@daylight/basics'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Config, readConfig } from './config.ts'
+import { forgetOrder } from './db/forget-order.ts'
 import { openDb } from './db/open.ts'
 import { localBus } from './http/bus.ts'
+import { letGoOfSilence, patientOptions } from './http/patience.ts'
 import { postgresBus } from './http/postgres-bus.ts'
 import { type Log, lineLog } from './log.ts'
 import { openHouse } from './open-house.ts'
 import { greeting, startProblem } from './terminal.ts'
 
+const DAY = 86_400_000
 const now = () => Date.now() as Instant
 const log = lineLog((line) => process.stderr.write(line), now)
 let config: Config | undefined
@@ -32,7 +36,11 @@ async function start(settings: Config, log: Log): Promise<void> {
   // Listens before the rooms are built: only then is it known which port the system gave.
   let fetch: (request: Request, env: object) => Response | Promise<Response> = () =>
     new Response('starting', { status: 503 })
-  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env) })
+  const server = createAdaptorServer({
+    fetch: (request, env) => fetch(request, env),
+    serverOptions: patientOptions(),
+  }) as Server
+  letGoOfSilence(server)
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -40,6 +48,12 @@ async function start(settings: Config, log: Log): Promise<void> {
   const house = { now, config: { origin, isHttps: settings.isHttps }, bus: shared ?? localBus(), log }
   const open = await openHouse(db, house, settings.withExample)
   fetch = open.site.fetch
+  const rest = () =>
+    forgetOrder(db).catch((error: Error) =>
+      log({ event: 'fault', route: 'daily-rest', name: error.name, at: 'forgetOrder' }),
+    )
+  void rest()
+  setInterval(rest, DAY).unref()
   console.log(greeting({ origin, ...(await open.addresses()) }))
 
   let stopping = false
@@ -48,7 +62,7 @@ async function start(settings: Config, log: Log): Promise<void> {
     stopping = true
     server.close()
     await open.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.closeAllConnections()
     await shared?.close()
     await db.destroy()
     process.exit(0)

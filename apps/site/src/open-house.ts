@@ -1,5 +1,6 @@
 /** Builds the rooms over one database: the composition of the whole site, for main.ts and for tests. */
 import type { GatheringId } from '@daylight/basics'
+import { ping } from './db/check.ts'
 import type { Db } from './db/open.ts'
 import { freeCode, seedExample } from './example/store.ts'
 import type { House } from './house.ts'
@@ -39,7 +40,7 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
   const first = await rooms.convenor.firstOrganisation()
   const example = withExample ? await seedExample(db, first.organisation, house.now()) : null
   return {
-    site: makeSite(house, rooms),
+    site: makeSite(house, rooms, () => ping(db)),
     rooms,
     addresses: async () => ({
       signInLink: signInLink(

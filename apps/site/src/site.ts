@@ -8,6 +8,7 @@ import type { Gathering } from './gathering.ts'
 import type { House } from './house.ts'
 import { assetRoutes } from './http/assets.ts'
 import { securityHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
 import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
 import { type RefusalKind, refuse } from './http/refusal.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
@@ -28,8 +29,8 @@ export type Rooms = {
   readonly publisher: Publisher
 }
 
-/** The whole site as one request handler. */
-export function makeSite(house: House, rooms: Rooms) {
+/** The whole site as one request handler. `ask` rejects where the store does not answer. */
+export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
   const seatMay = seatMayRead(rooms.gather, house)
   const mayRead = async (c: Context, { id }: Gathering) =>
     (await isConvenorOf(c, rooms.convenor, house, id)) ? 'yes' : seatMay(c, id)
@@ -46,6 +47,7 @@ export function makeSite(house: House, rooms: Rooms) {
     .use(sameOriginOnly)
     .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
     .route('/assets', assetRoutes())
+    .route('/', healthRoutes(ask))
     .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
     .get('/join/:code', (c) => c.redirect(`/${languageOf(c)}/join/${c.req.param('code')}`, 302))
     .route('/:lang', spoken)
