@@ -35,7 +35,10 @@ export default {
     {
       name: 'only-stores-touch-the-database',
       severity: 'error',
-      from: { path: '^apps/site/src/', pathNot: ['/store\\.ts$', '^apps/site/src/(db/|main\\.ts|open-house\\.ts)', TEST] },
+      from: {
+        path: '^apps/site/src/',
+        pathNot: ['/store\\.ts$', '^apps/site/src/(db/|main\\.ts|open-house\\.ts)', TEST],
+      },
       to: { path: '^apps/site/src/db/', pathNot: '^apps/site/src/db/(problem)\\.ts$' },
     },
     {
