@@ -18,8 +18,8 @@ export const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
-const POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'bluetooth', 'serial', 'midi', 'hid']
-const SENSORS = ['accelerometer', 'gyroscope', 'magnetometer', 'ambient-light-sensor']
+const POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi', 'hid']
+const SENSORS = ['accelerometer', 'gyroscope', 'magnetometer']
 const REST = [
   'browsing-topics',
   'display-capture',
