@@ -1,6 +1,6 @@
 /** Writes the files that were asked for. */
 import { EVERYONE, type Groups, type MirrorReport, type Room } from '@daylight/mirror'
-import { groupsOf, mirrorJson, readingOf, reportFile, translator } from '@daylight/site'
+import { groupsOf, groupsView, mirrorJson, readingOf, reportFile, translator } from '@daylight/site'
 import type { Asked } from './arguments.ts'
 import { groupsCsv, groupsInJson, polisInJson } from './groups-output.ts'
 import type { PolisExport } from './polis-export.ts'
@@ -20,14 +20,16 @@ export async function writeMirrorFiles(
     conversation,
     room.sides.filter((side) => side !== EVERYONE),
   )
-  if (asked.report)
-    writeWhole(asked.report, reportFile(readingOf(translator(asked.language), report, wording)))
-  if (!asked.json && !asked.groupsCsv) return
+  if (!asked.report && !asked.json && !asked.groupsCsv) return
   const groups = await groupsOf(
     conversation.table.matrix,
     { measure: asked.json !== undefined, ...(asked.seed !== undefined && { seed: asked.seed }) },
     progressOf('Finding opinion groups'),
   )
+  if (asked.report) {
+    const reading = readingOf(translator(asked.language), report, wording, groupsView(room, groups))
+    writeWhole(asked.report, reportFile(reading))
+  }
   if (asked.json) writeWhole(asked.json, mirrorJson({ report, wording }, extras(asked, conversation, groups)))
   if (!asked.groupsCsv) return
   writeWhole(asked.groupsCsv, groupsCsv(conversation.table, groups))

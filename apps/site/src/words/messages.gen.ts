@@ -365,6 +365,30 @@ export type MessageArguments = {
   'mirror.gap.title': { guesser: string; about: string }
   'mirror.gap.unclear': { guesser: string; about: string }
   'mirror.gap.underestimates': { guesser: string; about: string; points: number }
+  'mirror.groups.all-others': Record<never, never>
+  'mirror.groups.apart.agree': { points: number }
+  'mirror.groups.apart.count': { count: number }
+  'mirror.groups.apart.disagree': { points: number }
+  'mirror.groups.apart.table': { group: number }
+  'mirror.groups.apart.title': { group: number; people: number }
+  'mirror.groups.below-ten': Record<never, never>
+  'mirror.groups.bridges.agree': { bound: number }
+  'mirror.groups.bridges.count': { count: number }
+  'mirror.groups.bridges.disagree': { bound: number }
+  'mirror.groups.bridges.title': Record<never, never>
+  'mirror.groups.count': { count: number }
+  'mirror.groups.cross.along': Record<never, never>
+  'mirror.groups.cross.between': Record<never, never>
+  'mirror.groups.cross.elsewhere': Record<never, never>
+  'mirror.groups.cross.figures': { association: string; low: string; high: string; n: string }
+  'mirror.groups.cross.table': Record<never, never>
+  'mirror.groups.cross.title': Record<never, never>
+  'mirror.groups.cross.unknown': Record<never, never>
+  'mirror.groups.group': { group: number }
+  'mirror.groups.group-head': Record<never, never>
+  'mirror.groups.stable': { stability: string }
+  'mirror.groups.title': Record<never, never>
+  'mirror.groups.unstable': { stability: string }
   'mirror.hidden.answers': { side: string; count: number }
   'mirror.hidden.answers-undivided': { count: number }
   'mirror.hidden.batches': Record<never, never>
@@ -378,6 +402,13 @@ export type MessageArguments = {
   'mirror.how.slope': Record<never, never>
   'mirror.how.title': Record<never, never>
   'mirror.how.words': Record<never, never>
+  'mirror.map.across': Record<never, never>
+  'mirror.map.group': { group: number }
+  'mirror.map.lead': { cells: number }
+  'mirror.map.number': Record<never, never>
+  'mirror.map.table': Record<never, never>
+  'mirror.map.title': Record<never, never>
+  'mirror.map.up': Record<never, never>
   'mirror.mutual.false-hope.count': { count: number }
   'mirror.mutual.false-hope.sentence': { a: string; b: string }
   'mirror.mutual.false-hope.title': Record<never, never>

@@ -10,12 +10,15 @@ import {
 import { EVERYONE, type MirrorReport, type SideOrOthers } from '@daylight/mirror'
 import { sidesInTurn } from '../../gathering.ts'
 import type { Translate } from '../../words/translator.ts'
+import type { GroupsView } from './groups-view.ts'
 import type { Wording } from './wording.ts'
 
 export type Reading = {
   readonly t: Translate
   readonly report: MirrorReport
   readonly wording: Wording
+  /** Opinion groups, where they were looked for. */
+  readonly groups: GroupsView | null
   readonly direction: Direction
   /** True where nobody declared a side: one list of people, no sides to speak of. */
   readonly isUndivided: boolean
@@ -28,7 +31,12 @@ export type Reading = {
 }
 
 /** Prepares a report for reading. Ids without words (an old file without its statements) are shown as they are. */
-export function readingOf(t: Translate, report: MirrorReport, wording: Wording): Reading {
+export function readingOf(
+  t: Translate,
+  report: MirrorReport,
+  wording: Wording,
+  groups: GroupsView | null = null,
+): Reading {
   const names = new Map(wording.sides.map(({ id, names }) => [id, names]))
   const positions = new Map(wording.sides.map(({ id }, position) => [id, position]))
   const statements = new Map(wording.statements.map((s) => [s.id, s]))
@@ -38,6 +46,7 @@ export function readingOf(t: Translate, report: MirrorReport, wording: Wording):
     t,
     report,
     wording,
+    groups,
     direction: directionOf(t.language),
     isUndivided: report.sides.length === 1 && report.sides[0]?.side === EVERYONE,
     sideName(side) {

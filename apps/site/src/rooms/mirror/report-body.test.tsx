@@ -56,13 +56,13 @@ test('no sentence says more than the near end of its interval', () => {
 })
 test('no share stands without its interval and its n', () => {
   const page = String(<ReportBody reading={readingIn('en', room)} />).replaceAll(/[\u2060\u2066-\u2069]/g, '')
-  const figures = [...page.matchAll(/<strong>\d+%<\/strong>.*?<\/bdi>/g)].map(([found]) => found)
+  const figures = [...page.matchAll(/<strong>[≥≤]?\d+%<\/strong>.*?<\/bdi>/g)].map(([found]) => found)
   assert.ok(figures.length > 20)
   for (const figure of figures) assert.match(figure, /\(\d+–\d+%\), n\u00a0=\u00a0\d+/)
   const cells = [...page.matchAll(/<small dir="ltr">(.*?)<\/small>/g)].map(([, found]) => found)
   assert.ok(cells.length > 8)
   for (const cell of cells)
-    assert.match(cell ?? '', /^\d+% \(\d+–\d+%\) · \d+% \(\d+–\d+%\) · n\u00a0=\u00a0\d+$/)
+    assert.match(cell ?? '', /^[≥≤]?\d+% \(\d+–\d+%\) · [≥≤]?\d+% \(\d+–\d+%\) · n\u00a0=\u00a0\d+$/)
 })
 test('no side always comes first', () => {
   const first = new Set(

@@ -2,6 +2,7 @@
 import { MarkShapes } from '../../layout/chart.tsx'
 import { BeliefSection } from './belief-section.tsx'
 import { DivisionSection } from './division-section.tsx'
+import { GroupsSection } from './groups-section.tsx'
 import { HiddenSection } from './hidden-section.tsx'
 import { inTurn, type Reading } from './reading.ts'
 import { SideName } from './share-rows.tsx'
@@ -28,6 +29,7 @@ export const ReportBody = ({ reading }: { reading: Reading }) => {
           <SharedSection reading={reading} said="disagree" />
           <BeliefSection reading={reading} />
           <DivisionSection reading={reading} />
+          {reading.groups && <GroupsSection reading={reading} groups={reading.groups} />}
           <StatementsSection reading={reading} />
         </>
       )}

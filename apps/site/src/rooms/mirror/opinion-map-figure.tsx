@@ -1,0 +1,67 @@
+/** The opinion map: where people stand as a field, where groups and statements stand as numbers. */
+import type { StatementId } from '@daylight/basics'
+import { DensityChart } from '../../layout/chart-density.tsx'
+import { StatementText } from './finding.tsx'
+import type { GroupsView } from './groups-view.ts'
+import { NumbersTable } from './numbers-table.tsx'
+import type { Reading } from './reading.ts'
+
+/** Nothing where fewer than ten people voted. The table names the statements by their numbers on the map. */
+export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups: GroupsView }) => {
+  const { t, direction } = reading
+  const { cells, groups: places } = groups.map
+  if (cells.length === 0) return null
+  const marked = statementsAtTheEdge(reading, groups)
+  return (
+    <>
+      <h3>{t('mirror.map.title')}</h3>
+      <p>{t('mirror.map.lead', { cells: cells.length })}</p>
+      <figure>
+        <DensityChart
+          squares={cells}
+          labels={[
+            ...marked.map(({ x, y }, i) => ({ x, y, text: String(i + 1), isStrong: false })),
+            ...(groups.sizes.length > 1
+              ? places.flatMap((place, g) =>
+                  place ? [{ ...place, text: t('mirror.map.group', { group: g + 1 }), isStrong: true }] : [],
+                )
+              : []),
+          ]}
+          direction={direction}
+          title={t('mirror.map.title')}
+        />
+      </figure>
+      <NumbersTable
+        reading={reading}
+        name="map"
+        caption={t('mirror.map.table')}
+        head={[
+          t('mirror.map.number'),
+          t('mirror.table.statement'),
+          t('mirror.map.across'),
+          t('mirror.map.up'),
+        ]}
+        rows={marked.map(({ statement, x, y }, i) => [
+          String(i + 1),
+          <StatementText reading={reading} statement={statement} />,
+          t.number(x),
+          t.number(y),
+        ])}
+      />
+    </>
+  )
+}
+
+/** The statements whose supporters stand farthest from the middle: these tell what the directions mean. */
+function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsView) {
+  return report.answers
+    .flatMap(({ statement }, ordinal): { statement: StatementId; x: number; y: number }[] => {
+      const place = map.statements[ordinal]
+      return place ? [{ statement, ...place }] : []
+    })
+    .filter(isPutForward)
+    .sort((a, b) => Math.hypot(b.x, b.y) - Math.hypot(a.x, a.y))
+    .slice(0, MOST_MARKED)
+}
+
+const MOST_MARKED = 10
