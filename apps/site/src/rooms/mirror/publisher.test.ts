@@ -24,9 +24,11 @@ function hall(people = 20) {
     log: silentLog,
     store: {
       latest: async (id) => kept.get(id) ?? null,
-      keep: async (id, publication) => {
+      keep: async (id, publication, before) => {
         if (state.isDiskFull) throw new Error('full')
+        if ((kept.get(id) ?? null) !== before) return false
         kept.set(id, publication)
+        return true
       },
     },
     room: async (): Promise<Room> => {
@@ -105,6 +107,41 @@ test('after a restart the mirror goes on from where it was, and nothing is told 
   next.changed(WELL)
   await next.settled()
   assert.deepEqual(told, ['1', '2'])
+})
+test('two processes on one database publish one mirror, each going on from what the other has told', async () => {
+  const { needs, publisher, told, state, until } = hall()
+  const other = makePublisher(needs)
+  publisher.changed(WELL)
+  await until(0)
+  assert.equal((await other.current(WELL)).version, 1)
+  for (const [i, next] of [other, publisher, other, other, publisher].entries()) {
+    state.people += 20
+    next.changed(WELL)
+    await next.settled()
+    assert.equal((await publisher.current(WELL)).version, i + 2)
+    assert.equal((await other.current(WELL)).participants, 2 * state.people)
+  }
+  assert.deepEqual(told, ['1', '2', '3', '4', '5', '6'])
+})
+test('a gathering where nobody has voted has its mirror, too', async () => {
+  const { publisher } = hall(0)
+  assert.equal((await publisher.current(WELL)).participants, 0)
+  publisher.changed(WELL)
+  await publisher.settled()
+  assert.equal((await publisher.current(WELL)).participants, 0)
+})
+test('when two processes publish at the same moment, one mirror comes of it', async () => {
+  const { needs, publisher, state } = hall()
+  // News on the way between processes is late: here it never comes.
+  const other = makePublisher({ ...needs, bus: localBus() })
+  await Promise.all([publisher.current(WELL), other.current(WELL)])
+  state.people = 40
+  publisher.changed(WELL)
+  other.changed(WELL)
+  await Promise.all([publisher.settled(), other.settled()])
+  const [one, two] = await Promise.all([publisher.current(WELL), other.current(WELL)])
+  assert.deepEqual(two, one)
+  assert.equal(one.version, 2)
 })
 test('votes that were kept before a crash are in the mirror when somebody first looks at it', async () => {
   const { publisher, told } = hall(20)

@@ -29,7 +29,7 @@ export type PublisherNeeds = Pick<House, 'now' | 'bus' | 'log'> & {
 /** The topic on which new versions of a gathering's mirror are told. */
 export const mirrorTopic = (gathering: GatheringId): string => `mirror/${gathering}`
 
-/** The publisher of one process. Its memory may be lost at any time: the store holds the state. */
+/** The publisher of one process. Its memory may be lost at any time: the store holds the state, which others share. */
 export function makePublisher(needs: PublisherNeeds): Publisher {
   const lines = new Map<GatheringId, Line>()
   const after = needs.after ?? ((act, ms) => void setTimeout(act, ms).unref())
@@ -47,6 +47,12 @@ export function makePublisher(needs: PublisherNeeds): Publisher {
       restsUntil: 0,
     }
     lines.set(gathering, line)
+    const isOwn = (version: string) => version === String(line.report?.version)
+    needs.bus.subscribe(
+      mirrorTopic(gathering),
+      (version) => isOwn(version) || forget(line),
+      () => forget(line),
+    )
     return line
   }
 
@@ -79,9 +85,11 @@ export function makePublisher(needs: PublisherNeeds): Publisher {
     },
     async current(gathering) {
       const line = lineOf(gathering)
-      if (!line.report) await run(line)
-      else if (line.isStale) schedule(line)
-      return line.report as MirrorReport
+      if (line.report && line.isStale) schedule(line)
+      for (;;) {
+        if (line.report) return line.report
+        await run(line)
+      }
     },
     async settled() {
       for (const line of lines.values()) while (line.isStale || line.run) await run(line)
@@ -111,7 +119,7 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
     const isNews = next.published.version !== before?.published.version
     // As long as nobody has voted nothing is published that later states must go on from: sides may still change.
     if (before || current.people.length > 0) {
-      await store.keep(line.gathering, next)
+      if (!(await store.keep(line.gathering, next, before))) return forget(line)
       line.publication = next
     }
     if (isNews || !line.report) line.report = mirrorReport(next.published)
@@ -122,6 +130,13 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
   } finally {
     line.restsUntil = started + Math.max(SHORTEST_PAUSE, SHARE_OF_TIME * (now() - started))
   }
+}
+
+/** Another process has published, or may have: what this one remembers is read anew. */
+function forget(line: Line): void {
+  line.publication = null
+  line.report = null
+  line.isStale = true
 }
 
 const faultOf = (error: Error) =>

@@ -49,7 +49,7 @@ function site(permission: 'yes' | 'not-committed' | 'no-seat') {
       },
     ],
     latest: async () => null,
-    keep: async () => {},
+    keep: async () => true,
   }
   const publisher: Publisher = { changed: () => {}, current: async () => report, settled: async () => {} }
   const routes = mirrorRoutes({ bus }, { store, publisher, mayRead: async () => permission })

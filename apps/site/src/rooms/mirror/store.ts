@@ -12,10 +12,11 @@ export type MirrorStore = {
   /** What was published last, or null where nothing has been yet. */
   latest(gathering: GatheringId): Promise<Publication | null>
   /**
-   * Keeps a publication in place of the one before, in one statement: what the public sees and what the gate must
-   * remember never part. An older version never replaces a newer one.
+   * Keeps a publication in place of the one it goes on from (`before`, or null for the first), in one statement:
+   * what the public sees and what the gate must remember never part. False, with nothing kept, where another
+   * process has published since then: two branches of one mirror could tell people apart.
    */
-  keep(gathering: GatheringId, publication: Publication): Promise<void>
+  keep(gathering: GatheringId, publication: Publication, before: Publication | null): Promise<boolean>
 }
 
 /** The store over one database. */
@@ -31,19 +32,20 @@ export function makeMirrorStore(db: Db): MirrorStore {
         .executeTakeFirst()
       return row ? (JSON.parse(row.state) as Publication) : null
     },
-    async keep(gathering, publication) {
+    async keep(gathering, publication, before) {
       const { version } = publication.published
       const state = JSON.stringify(publication)
-      await db
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('published_mirror')
         .values({ gathering_id: gathering, version, state })
         .onConflict((row) =>
           row
             .column('gathering_id')
             .doUpdateSet({ version, state })
-            .where('published_mirror.version', '<=', version),
+            .where('published_mirror.state', '=', JSON.stringify(before)),
         )
-        .execute()
+        .executeTakeFirstOrThrow()
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n
     },
   }
 }
