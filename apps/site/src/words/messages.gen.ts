@@ -403,8 +403,8 @@ export type MessageArguments = {
   'mirror.how.title': Record<never, never>
   'mirror.how.words': Record<never, never>
   'mirror.map.across': Record<never, never>
-  'mirror.map.group': { group: number }
-  'mirror.map.lead': { cells: number }
+  'mirror.map.coarse': Record<never, never>
+  'mirror.map.lead': Record<never, never>
   'mirror.map.number': Record<never, never>
   'mirror.map.table': Record<never, never>
   'mirror.map.title': Record<never, never>

@@ -6,16 +6,22 @@ import type { GroupsView } from './groups-view.ts'
 import { NumbersTable } from './numbers-table.tsx'
 import type { Reading } from './reading.ts'
 
-/** Nothing where fewer than ten people voted. The table names the statements by their numbers on the map. */
+/** Only a sentence where the field would be too coarse to tell anything. The table names the statements by their numbers on the map. */
 export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups: GroupsView }) => {
   const { t, direction } = reading
   const { cells, groups: places } = groups.map
-  if (cells.length === 0) return null
+  if (cells.length < FEWEST_SQUARES)
+    return (
+      <>
+        <h3>{t('mirror.map.title')}</h3>
+        <p>{t('mirror.map.coarse')}</p>
+      </>
+    )
   const marked = statementsAtTheEdge(reading, groups)
   return (
     <>
       <h3>{t('mirror.map.title')}</h3>
-      <p>{t('mirror.map.lead', { cells: cells.length })}</p>
+      <p>{t('mirror.map.lead')}</p>
       <figure>
         <DensityChart
           squares={cells}
@@ -23,7 +29,9 @@ export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups
             ...marked.map(({ x, y }, i) => ({ x, y, text: String(i + 1), isStrong: false })),
             ...(groups.sizes.length > 1
               ? places.flatMap((place, g) =>
-                  place ? [{ ...place, text: t('mirror.map.group', { group: g + 1 }), isStrong: true }] : [],
+                  place
+                    ? [{ ...place, text: t('mirror.groups.group', { group: g + 1 }), isStrong: true }]
+                    : [],
                 )
               : []),
           ]}
@@ -41,16 +49,25 @@ export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups
           t('mirror.map.across'),
           t('mirror.map.up'),
         ]}
-        rows={marked.map(({ statement, x, y }, i) => [
-          String(i + 1),
-          <StatementText reading={reading} statement={statement} />,
-          t.number(x),
-          t.number(y),
-        ])}
+        rows={[
+          ...places.flatMap((place, g) =>
+            place ? [['', t('mirror.groups.group', { group: g + 1 }), ...coordinates(reading, place)]] : [],
+          ),
+          ...marked.map((place, i) => [
+            String(i + 1),
+            <StatementText reading={reading} statement={place.statement} />,
+            ...coordinates(reading, place),
+          ]),
+        ]}
       />
     </>
   )
 }
+
+const coordinates = ({ t }: Reading, { x, y }: { x: number; y: number }) => [
+  <bdi dir="ltr">{t.number(x)}</bdi>,
+  <bdi dir="ltr">{t.number(y)}</bdi>,
+]
 
 /** The statements whose supporters stand farthest from the middle: these tell what the directions mean. */
 function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsView) {
@@ -65,3 +82,4 @@ function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsV
 }
 
 const MOST_MARKED = 10
+const FEWEST_SQUARES = 8
