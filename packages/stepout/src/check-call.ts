@@ -67,7 +67,7 @@ export function checkCall(value: unknown, expected?: Hex): Result<CheckedCall, C
   const desks = new Map<Hex, Desk & { index: number; key: RsaPublicKey }>()
   for (const [index, desk] of call.desks.entries()) {
     const key = readRsaKey(desk.rsa)
-    if (!key.ok) return fail({ kind: 'unusable-key', of: desk.name })
+    if (!key.ok) throw new Error('checkCall: keysFault lets no such key through')
     desks.set(desk.kid, { ...desk, index, key: key.value })
   }
   return ok({ call, id, idBytes: fromHex(id), desks } as unknown as CheckedCall)
@@ -114,7 +114,8 @@ function keysFault({ kem, trustees, desks, log }: Call): CallRefused | null {
     signing.find(({ key }) => !isUsableKey(key)) ??
     trustees
       .map(({ hpke, name }) => ({ key: hpke, of: name }))
-      .find(({ key }) => !isUsablePublicKey(kem, fromHex(key)))
+      .find(({ key }) => !isUsablePublicKey(kem, fromHex(key))) ??
+    desks.map(({ rsa, name }) => ({ key: rsa, of: name })).find(({ key }) => !readRsaKey(key).ok)
   if (bad) return { kind: 'unusable-key', of: bad.of }
   for (const keys of [signing.map(({ key }) => key), trustees.map((x) => x.hpke), desks.map((x) => x.rsa)]) {
     const repeated = firstRepeated(keys)

@@ -24,6 +24,7 @@ export type ReleaseRefused =
   | { readonly kind: 'wrong-counts' }
   | { readonly kind: 'embargo-too-short'; readonly ends: Instant; readonly earliest: Instant }
   | { readonly kind: 'embargo-not-over'; readonly ends: Instant }
+  | { readonly kind: 'announcement-expired'; readonly since: Instant }
   | { readonly kind: 'not-announced' }
   | { readonly kind: 'another-announcement'; readonly found: Hex | null; readonly expected: Hex }
   | { readonly kind: 'call-over'; readonly since: Instant }
@@ -116,8 +117,13 @@ function timeFault(
   const expected = releaseHash(announced)
   if (release.after !== expected || ends !== announced.embargoEnds)
     return { kind: 'another-announcement', found: release.after, expected }
-  return now >= ends ? null : { kind: 'embargo-not-over', ends }
+  if (now < ends) return { kind: 'embargo-not-over', ends }
+  const since = (ends + OPENING_HOURS * 3_600_000) as Instant
+  return now < since ? null : { kind: 'announcement-expired', since }
 }
+
+// People who sign later must have an announcement and an embargo of their own.
+const OPENING_HOURS = 168
 
 const isAscending = (values: readonly string[]): boolean =>
   values.every((value, i) => i === 0 || values[i - 1]! < value)

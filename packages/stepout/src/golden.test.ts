@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Instant, Result } from '@daylight/basics'
+import { deskRsa } from '../testing/keys.ts'
+import { seededBytes } from '../testing/random.ts'
 import { must } from '../testing/rehearsal.ts'
 import { type Case, objectOf, type VectorFile } from '../testing/vectors/case.ts'
 import { fromHex, join, toHex } from './bytes.ts'
@@ -13,7 +15,7 @@ import { greatestSet } from './greatest-set.ts'
 import type { LogState } from './head.ts'
 import { emptyLedger, extendLedger } from './ledger.ts'
 import { isExtension, isIncluded } from './merkle.ts'
-import { nameDigest } from './name.ts'
+import { checkName, nameDigest, tidyName } from './name.ts'
 import { openOwnShares, readOpening } from './opening.ts'
 import { buildPage } from './page.ts'
 import { checkRecord } from './record.ts'
@@ -22,6 +24,7 @@ import { isRsaSignature } from './rsabssa.ts'
 import { isSignedBy } from './signature.ts'
 import { readLog } from './trustee.ts'
 import { pageAgainstLog, verifyPage } from './verify-page.ts'
+import { acceptVoucher, vouch } from './voucher.ts'
 import { checkWithdrawal } from './withdrawal.ts'
 import { bytesOfWords } from './words.ts'
 
@@ -54,6 +57,28 @@ golden('vouchers', (one, all) => {
   if (!isRsaSignature(desk.key, join(fromHex(rnd), message), fromHex(tok))) return 'not-vouched'
   const digest = nameDigest(call, side, { name, affiliation }, fromHex(salt))
   return isSignedBy(desk.att, digest, att) ? 'ok' : 'name-not-attested'
+})
+
+golden('names', (one) => {
+  assert.equal(tidyName(one.written), one.tidy)
+  const named = checkName({ name: one.written, affiliation: '' })
+  if (!named.ok) assert.equal(named.error.why, one.why)
+  return outcome(named)
+})
+
+golden('requests', (one, all) => {
+  const call = callOf(all)
+  const secret = { rsa: deskRsa(0), att: new Uint8Array(32).fill(7) }
+  const voucher = vouch(call, all.kid, secret, objectOf(all.base, one), one.issued, seededBytes(one.name))
+  if (voucher.ok) assert.equal(voucher.value.blindSig, all.blindSig)
+  return outcome(voucher)
+})
+
+golden('answers', (one, all) => {
+  const { kid, pk, name, affiliation, rnd, inverse } = all.kept
+  const pending = { kid, person: { name, affiliation }, rnd, inverse: BigInt(`0x${inverse}`) }
+  const credential = { pk, secret: new Uint8Array(32) }
+  return outcome(acceptVoucher(callOf(all), credential, pending, objectOf(all.base, one)))
 })
 
 golden('logs', (one, all) => {
@@ -97,6 +122,10 @@ golden('openings', (one, all) => {
   const release = must(readRelease(call, all.release, 4))
   const secrets = all.secrets.map((s: Loose) => ({ hpke: fromHex(s.hpke), sig: fromHex(s.sig) }))
   const me = one.who[0]
+  if (one.opening)
+    return outcome(
+      readOpening(call, release, objectOf(all.openings[one.opening.of], one.opening), me, secrets[me]),
+    )
   const given = one.who.map((i: number) =>
     i === me
       ? openOwnShares(ledger, release, i, secrets[i])

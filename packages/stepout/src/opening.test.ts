@@ -7,6 +7,7 @@ import { toHex } from './bytes.ts'
 import { canonical, hash } from './canonical.ts'
 import { combineShares } from './combine-shares.ts'
 import { makeOpening, readOpening, type Shares } from './opening.ts'
+import { buildPage } from './page.ts'
 import { recordContext, type SignerRecord, signCall } from './record.ts'
 import { unseal } from './seal.ts'
 import { combine } from './shamir.ts'
@@ -103,7 +104,7 @@ test('shares travel from trustee to trustee and are read by nobody else', () => 
   for (const secretOf of [0, 2, 4]) assert.notEqual(kind(sent, secretOf), 'not-for-this-trustee')
 })
 
-test("3.10/15 6/8 a vouched person who seals somebody else's name is dropped, and counted as held back", () => {
+test('3.10/15 6/8 a vouched person who seals another name is dropped, and counted as held back', () => {
   const attacker = signer(place, { desk: 0, want: [2, 2], name: 'Mallory Stern' })
   const stolen = { ...attacker.vouched, name: 'Eitan Levy' }
   const record = must(
@@ -134,6 +135,19 @@ test('a name that falls away takes those with it who are no longer satisfied, be
   const { page } = publish(wider, second)
   assert.deepEqual([page.set, page.counts], [modest.map(({ pk }) => pk).sort(), [2, 2]])
   assert.equal(page.heldBack, 8)
+})
+
+test('where an invented name carried everybody, there is no page at all', () => {
+  const cheat = signer(place, { desk: 2, want: [2, 2] })
+  const stolen = { ...cheat.vouched, name: 'Nobody Real' }
+  const record = must(
+    signCall(call, cheat.credential, stolen, { level: [1, 1], show: true }, place.random(32)),
+  )
+  const entries = [record, ...[0, 1, 3].map((desk) => signer(place, { desk, want: [2, 2] }).record)]
+  const few = { ...place, entries, ...logged(place, entries) }
+  const second = released(few).opening
+  const combined = must(combineShares(few.ledger, second, sharesOf(few, second, [0, 1, 2, 3])))
+  assert.deepEqual(buildPage(few.ledger, second, combined), { ok: false, error: { kind: 'nobody-left' } })
 })
 
 test('one person vouched for by two desks counts once', () => {

@@ -33,7 +33,6 @@ export type OpeningRefused =
   | Malformed
   | { readonly kind: 'another-call'; readonly found: Hex; readonly expected: Hex }
   | { readonly kind: 'another-release'; readonly found: Hex; readonly expected: Hex }
-  | { readonly kind: 'unknown-trustee'; readonly trustee: number }
   | { readonly kind: 'not-signed-by-trustee'; readonly trustee: number }
   | { readonly kind: 'not-for-this-trustee'; readonly from: number; readonly to: number }
 
@@ -91,8 +90,7 @@ export function readOpening(
   const { trustee } = body
   if (body.call !== call.id) return fail({ kind: 'another-call', found: body.call, expected: call.id })
   if (body.release !== about) return fail({ kind: 'another-release', found: body.release, expected: about })
-  const signer = call.call.trustees[trustee]
-  if (!signer) return fail({ kind: 'unknown-trustee', trustee })
+  const signer = call.call.trustees[trustee]!
   if (!isSignedBy(signer.sig, digest(body), sig)) return fail({ kind: 'not-signed-by-trustee', trustee })
   const box = body.boxes.find(({ to }) => to === me)?.box ?? ''
   const payload = openBox(call.call.kem, secret.hpke, INFO, boxData(about, trustee, me), fromHex(box))

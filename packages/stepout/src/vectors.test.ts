@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { callVectors } from '../testing/vectors/call.ts'
 import type { VectorFile } from '../testing/vectors/case.ts'
+import { answerVectors, nameVectors, requestVectors } from '../testing/vectors/desk.ts'
 import { logVectors, treeVectors } from '../testing/vectors/log.ts'
 import { recordVectors, withdrawalVectors } from '../testing/vectors/record.ts'
 import { releaseVectors, ruleVectors } from '../testing/vectors/release.ts'
@@ -12,6 +13,9 @@ import { openingVectors, pageVectors, voucherVectors, wordVectors } from '../tes
 
 const FILES: Readonly<Record<string, () => VectorFile>> = {
   calls: callVectors,
+  names: nameVectors,
+  requests: requestVectors,
+  answers: answerVectors,
   vouchers: voucherVectors,
   records: () => recordVectors('x25519'),
   'records-x-wing': () => recordVectors('x-wing'),

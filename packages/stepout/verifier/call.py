@@ -72,13 +72,11 @@ def check_keys(call):
     sealing = [one["hpke"] for one in call["trustees"]]
     # ML-KEM keys cannot be checked with python3-cryptography 38: see section 10.
     sealable = call["kem"] == "x-wing" or all(map(is_usable_x25519, sealing))
-    if not all(map(is_usable_key, signing)) or not sealable:
-        raise Refused("unusable-key")
     rsa_keys = [desk["rsa"] for desk in call["desks"]]
+    if not all(map(is_usable_key, signing)) or not sealable or any(rsa_key(key) is None for key in rsa_keys):
+        raise Refused("unusable-key")
     if any(len(set(keys)) < len(keys) for keys in (signing, sealing, rsa_keys)):
         raise Refused("repeated-key")
-    if any(rsa_key(key) is None for key in rsa_keys):
-        raise Refused("unusable-key")
 
 
 def desk_of(call, kid):

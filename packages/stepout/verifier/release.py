@@ -101,6 +101,8 @@ def check_release(call, records, withdrawn, head, value, now, withdrawals, fixed
         raise Refused("another-announcement")
     if now < release["embargoEnds"]:
         raise Refused("embargo-not-over")
+    if now >= release["embargoEnds"] + 168 * HOUR:
+        raise Refused("announcement-expired")
 
 
 # HPKE, section 10 (RFC 9180 base mode, X25519 only).
@@ -217,12 +219,23 @@ def own_share(call, one, i, secret):
 
 
 def sent_shares(call, release, opening, me, secret):
+    place = whole(0, len(call["trustees"]) - 1)
+    box = record(to=place, box=hexed(KEM[call["kem"]][1] + 33 * len(release["set"]) + 16))
+    boxes = listed(box, 1, len(call["trustees"]))
+    must_be(record(v=one_of(1), call=hexed(32), release=hexed(32), trustee=place, boxes=boxes, sig=hexed(64)), opening)
+    if opening["call"] != call_id(call):
+        raise Refused("another-call")
+    if opening["release"] != release_hash(release):
+        raise Refused("another-release")
     digest = H("daylight/opening/v1", signed_part(opening, "sig"))
-    assert opening["release"] == release_hash(release)
-    assert is_signed_by(call["trustees"][opening["trustee"]]["sig"], digest, opening["sig"])
-    box = next(one["box"] for one in opening["boxes"] if one["to"] == me)
+    if not is_signed_by(call["trustees"][opening["trustee"]]["sig"], digest, opening["sig"]):
+        raise Refused("not-signed-by-trustee")
+    mine = next((one["box"] for one in opening["boxes"] if one["to"] == me), "")
     aad = H("daylight/opening-aad/v1", bytes.fromhex(opening["release"]), bytes([opening["trustee"], me]))
-    payload = open_box(secret, b"daylight/opening/v1", aad, bytes.fromhex(box))
+    try:
+        payload = open_box(secret, b"daylight/opening/v1", aad, bytes.fromhex(mine))
+    except (InvalidTag, ValueError) as error:
+        raise Refused("not-for-this-trustee") from error
     shares = [payload[i : i + 33] for i in range(0, len(payload), 33)]
     return [share if any(share) else None for share in shares]
 

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 from call import call_id, check_call, check_record, check_visit, check_withdrawal, credential_message, desk_of, is_extension, is_included, leaf, read_entries, root
-from objects import Refused, is_signed_by, is_vouched, name_digest
+from objects import (
+    Refused, hexed, is_signed_by, is_vouched, must_be, name_digest, name_fault, one_of, record, rsa_key, text,
+)
 from release import (
     build_page, check_against_log, check_release, context_of, greatest, open_release, own_share, read_release,
     release_hash, sent_shares, verify_page,
@@ -62,6 +64,52 @@ def run_calls(case, shared):
     assert call_id(shared["base"]) == shared["id"]
     for script, words in shared["words"].items():
         assert words_of(bytes.fromhex(shared["id"]), 12, script) == words
+
+
+def run_names(case, _):
+    why = name_fault(case["written"], 1)
+    if why:
+        assert why == case["why"], why
+        raise Refused("bad-name")
+    assert case["written"] == case["tidy"]
+
+
+def run_requests(case, shared):
+    call, request = check_call(shared["call"]), of(shared, case)
+    must_be(
+        record(v=one_of(1), call=hexed(32), kid=hexed(8), blinded=hexed(384), name=text(200), aff=text(200, 0)), request
+    )
+    desk, n = desk_of(call, shared["kid"]), rsa_key(desk_of(call, shared["kid"])["rsa"]).public_numbers().n
+    if request["call"] != call_id(call):
+        raise Refused("another-call")
+    if request["kid"] != shared["kid"]:
+        raise Refused("another-desk")
+    if case["issued"] >= desk["quota"]:
+        raise Refused("quota-spent")
+    if name_fault(request["name"], 1) or name_fault(request["aff"], 0):
+        raise Refused("bad-name")
+    if not 0 < int(request["blinded"], 16) < n:
+        raise Refused("blinded-message-out-of-range")
+    assert pow(int(shared["blindSig"], 16), 65537, n) == int(request["blinded"], 16)
+
+
+def run_answers(case, shared):
+    call, answer, kept = check_call(shared["call"]), of(shared, case), shared["kept"]
+    shape = record(v=one_of(1), call=hexed(32), kid=hexed(8), blindSig=hexed(384), salt=hexed(16), att=hexed(64))
+    must_be(shape, answer)
+    if answer["call"] != call_id(call):
+        raise Refused("another-call")
+    if answer["kid"] != kept["kid"]:
+        raise Refused("another-desk")
+    desk = desk_of(call, kept["kid"])
+    n = rsa_key(desk["rsa"]).public_numbers().n
+    token = int(answer["blindSig"], 16) * int(kept["inverse"], 16) % n
+    message = credential_message(call, desk["side"], kept["pk"])
+    if not is_vouched(desk, kept["rnd"], message, token.to_bytes(384, "big").hex()):
+        raise Refused("not-a-signature")
+    digest = name_digest(call_id(call), desk["side"], kept["name"], kept["affiliation"], bytes.fromhex(answer["salt"]))
+    if not is_signed_by(desk["att"], digest, answer["att"]):
+        raise Refused("name-not-attested")
 
 
 def run_vouchers(case, shared):
@@ -127,6 +175,10 @@ def run_openings(case, shared):
     for i, secret in enumerate(shared["secrets"]):
         assert own_share(call, first, i, secret["hpke"]).hex() == shared["shares"][i]
     me = case["who"][0]
+    if "opening" in case:
+        changed = of({"base": shared["openings"][case["opening"]["of"]]}, case["opening"])
+        sent_shares(call, release, changed, me, shared["secrets"][me]["hpke"])
+        return
     given = {me: [own_share(call, records[pk], me, shared["secrets"][me]["hpke"]) for pk in release["set"]]}
     for i in case["who"][1:]:
         given[i] = sent_shares(call, release, shared["openings"][i], me, shared["secrets"][me]["hpke"])
@@ -151,7 +203,7 @@ def run_words(case, _):
 
 
 RUN = {
-    "calls": run_calls, "vouchers": run_vouchers, "records": run_records, "records-x-wing": run_records,
+    "calls": run_calls, "names": run_names, "requests": run_requests, "answers": run_answers, "vouchers": run_vouchers, "records": run_records, "records-x-wing": run_records,
     "withdrawals": run_withdrawals, "logs": run_logs, "tree": run_tree, "rule": run_rule, "releases": run_releases,
     "openings": run_openings, "pages": run_pages, "words": run_words,
 }

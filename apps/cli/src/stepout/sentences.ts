@@ -152,6 +152,8 @@ const SENTENCES: Sentences = {
   'embargo-too-short': ({ ends, earliest }) =>
     `The embargo would end on ${day(ends)} UTC, before ${day(earliest)}. People must have time to leave: make a new announcement.`,
   'embargo-not-over': ({ ends }) => `The embargo runs until ${day(ends)} UTC. Come back then.`,
+  'announcement-expired': ({ since }) =>
+    `The announcement was good until ${day(since)} UTC. Announce again: who has signed since must have time to leave.`,
   'not-announced': () =>
     'Nothing was announced before. Give the announcement with --announced, signed by enough trustees.',
   'another-announcement': () =>
@@ -159,7 +161,6 @@ const SENTENCES: Sentences = {
   'call-over': ({ since }) =>
     `The call ended on ${day(since)} UTC. Nothing is opened any more; destroy your key.`,
   'another-release': () => 'The opening is for another release. Ask the trustee to open the one you have.',
-  'unknown-trustee': ({ trustee: place }) => `The call has no ${trustee(place)}.`,
   'not-signed-by-trustee': ({ trustee: place }) =>
     `${trustee(place)} did not sign this opening. Get it from the trustee directly.`,
   'not-for-this-trustee': ({ from }) =>

@@ -1,4 +1,5 @@
 /** Vectors of calls: one that is accepted, and one for each reason to refuse. */
+import { deskId } from '../../src/call.ts'
 import { wordScripts, wordsOf } from '../../src/words.ts'
 import { rehearse } from '../rehearsal.ts'
 import type { Case, VectorFile } from './case.ts'
@@ -10,6 +11,8 @@ export function callVectors(): VectorFile {
   const { trustees, desks, sides } = base
   const trustee = (i: number, change: object) => trustees.map((one, j) => (i === j ? { ...one, ...change } : one))
   const desk = (i: number, change: object) => desks.map((one, j) => (i === j ? { ...one, ...change } : one))
+  const evenRsa = `${desks[0]!.rsa.slice(0, -12)}00${desks[0]!.rsa.slice(-10)}`
+  const evenDesk = desk(0, { rsa: evenRsa, kid: deskId(evenRsa, desks[0]!.att) })
   const cases: readonly Case[] = [
     { name: 'a good call', expect: 'ok', expected: call.id },
     { name: 'another call than expected', expect: 'another-call', expected: 'ab'.repeat(32) },
@@ -27,6 +30,7 @@ export function callVectors(): VectorFile {
     { name: 'three of five may open', expect: 'wrong-threshold', change: { t: 3 } },
     { name: 'a log key of small order', expect: 'unusable-key', change: { log: '00'.repeat(32) } },
     { name: 'a sealing key of small order', expect: 'unusable-key', change: { trustees: trustee(0, { hpke: '00'.repeat(32) }) } },
+    { name: 'a desk with an even modulus', expect: 'unusable-key', change: { desks: evenDesk } },
     { name: 'two trustees with one signing key', expect: 'repeated-key', change: { trustees: trustee(0, { sig: trustees[1]!.sig }) } },
     { name: 'two trustees with one sealing key', expect: 'repeated-key', change: { trustees: trustee(0, { hpke: trustees[1]!.hpke }) } },
     { name: 'a desk under another name', expect: 'wrong-desk-id', change: { desks: desk(0, { kid: desks[1]!.kid }) } },

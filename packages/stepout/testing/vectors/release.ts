@@ -71,6 +71,7 @@ export function releaseVectors(): VectorFile {
     { name: 'a signer kept who withdrew', expect: 'withdrawn-signer', value: alike(opening, { withdrawals: [leaving] }), ...at(99, { announced }) },
     { name: 'an embargo too short', expect: 'embargo-too-short', value: alike(announced, { embargoEnds: hours(73) }), ...at(2) },
     { name: 'the embargo is not over', expect: 'embargo-not-over', value: opening, ...at(97, { announced }) },
+    { name: 'a week after the embargo', expect: 'announcement-expired', value: opening, ...at(98 + 168, { announced }) },
     { name: 'never announced', expect: 'not-announced', value: opening, ...at(99) },
     { name: 'announced by three', expect: 'too-few-signatures', value: opening, ...at(99, { announced: signedBy(place, alike(announced), [0, 1, 2]) }) },
     { name: 'announced otherwise', expect: 'another-announcement', value: opening, ...at(99, { announced: signedBy(place, alike(soon)) }) },

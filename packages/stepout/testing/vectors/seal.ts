@@ -1,10 +1,12 @@
 /** Vectors of vouchers, sealing, opening and the page. */
 import { fromHex, toHex } from '../../src/bytes.ts'
 import { combineShares } from '../../src/combine-shares.ts'
+import { canonical, hash } from '../../src/canonical.ts'
 import { credentialMessage } from '../../src/credential.ts'
-import { makeOpening } from '../../src/opening.ts'
+import { makeOpening, type Opening } from '../../src/opening.ts'
 import { buildPage, type Page, signPage } from '../../src/page.ts'
 import { recordContext, signCall } from '../../src/record.ts'
+import { sign } from '../../src/signature.ts'
 import { wordsOf } from '../../src/words.ts'
 import { logged, must, rehearse, signer } from '../rehearsal.ts'
 import { publish, released, sharesOf, town } from '../town.ts'
@@ -43,11 +45,26 @@ export function openingVectors(): VectorFile {
   const openings = all.map((shares) => makeOpening(call, opening, shares, trustees[shares.trustee]!, place.random))
   const combined = must(combineShares(ledger, opening, all.slice(0, 4)))
   const sealed = ledger.records.get(opening.set[0]!)!
+  /** An opening of trustee 1 changed, and signed again by that trustee. */
+  const resent = (change: Partial<Opening>) => {
+    const { sig: _, ...body } = { ...openings[1]!, ...change }
+    return { change: { ...change, sig: sign(hash('daylight/opening/v1', canonical(body)), trustees[1]!.sig) } }
+  }
+  const boxes = openings[1]!.boxes
+  const crossed = boxes.map(({ to }, i) => ({ to, box: boxes[(i + 1) % boxes.length]!.box }))
+  const sentBadly = {
+    malformed: { without: ['sig'] },
+    'another-call': resent({ call: 'ab'.repeat(32) }),
+    'another-release': resent({ release: 'ab'.repeat(32) }),
+    'not-signed-by-trustee': { change: { trustee: 0 } },
+    'not-for-this-trustee': resent({ boxes: crossed }),
+  }
   const cases: readonly Case[] = [
     { name: 'four trustees', expect: 'ok', who: [0, 1, 2, 3] },
     { name: 'four other trustees', expect: 'ok', who: [0, 1, 3, 4] },
     { name: 'a side and the international one', expect: 'too-few-trustees', who: [0, 1, 4] },
     { name: 'two sides without one', expect: 'too-few-trustees', who: [0, 2, 3] },
+    ...Object.entries(sentBadly).map(([expect, opening]) => ({ name: expect, expect, who: [3], opening: { of: 1, ...opening } })),
   ]
   return {
     v: 1,
