@@ -44,15 +44,14 @@ export function makePublisher(needs: PublisherNeeds): Publisher {
       run: null,
       isDue: false,
       isStale: true,
+      isTelling: false,
       restsUntil: 0,
     }
     lines.set(gathering, line)
-    const isOwn = (version: string) => version === String(line.report?.version)
-    needs.bus.subscribe(
-      mirrorTopic(gathering),
-      (version) => isOwn(version) || forget(line),
-      () => forget(line),
-    )
+    const hear = () => {
+      if (!line.isTelling) forget(line)
+    }
+    needs.bus.subscribe(mirrorTopic(gathering), hear, hear)
     return line
   }
 
@@ -105,6 +104,8 @@ type Line = {
   run: Promise<void> | null
   isDue: boolean
   isStale: boolean
+  /** While this process tells its own news, which is no news to itself. */
+  isTelling: boolean
   restsUntil: number
 }
 
@@ -123,13 +124,19 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
       line.publication = next
     }
     if (isNews || !line.report) line.report = mirrorReport(next.published)
-    if (isNews) bus.publish(mirrorTopic(line.gathering), String(next.published.version))
+    if (isNews) tell(bus, line, next.published.version)
   } catch (error) {
     line.isStale = true
     throw error
   } finally {
     line.restsUntil = started + Math.max(SHORTEST_PAUSE, SHARE_OF_TIME * (now() - started))
   }
+}
+
+function tell(bus: House['bus'], line: Line, version: number): void {
+  line.isTelling = true
+  bus.publish(mirrorTopic(line.gathering), String(version))
+  line.isTelling = false
 }
 
 /** Another process has published, or may have: what this one remembers is read anew. */
