@@ -37,8 +37,10 @@ class LiveMirror extends HTMLElement {
     const shown = this.querySelector('[data-part="report"]')
     if (!next || !shown) return
     for (const open of shown.querySelectorAll('details[open]'))
-      next.querySelector(`details[id="${CSS.escape(open.id)}"]`)?.setAttribute('open', '')
+      next.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute('open', '')
+    const focused = shown.querySelector(':focus')?.closest('details')?.id
     shown.replaceWith(document.adoptNode(next))
+    if (focused) document.getElementById(focused)?.querySelector('summary')?.focus({ preventScroll: true })
     const news = this.querySelector('[data-part="news"]')
     if (news) news.textContent = this.getAttribute('news')
   }

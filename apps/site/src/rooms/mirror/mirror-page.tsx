@@ -21,7 +21,7 @@ export const MirrorPage = ({ reading, path }: { reading: Reading; path: string }
       styles={['report.css']}
       scripts={['live-mirror']}
     >
-      <live-mirror stream={`${address}/live`} version={String(report.version)}>
+      <live-mirror stream={`${address}/live`} version={String(report.version)} news={t('mirror.news')}>
         <div data-part="report" data-version={String(report.version)}>
           <h1>{t('mirror.name')}</h1>
           {wording.isExample && (
