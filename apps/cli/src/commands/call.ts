@@ -4,18 +4,19 @@ import { fail } from '@daylight/basics'
 import {
   checkCall,
   checkRecord,
-  type Desk,
+  deskShape,
   emptyLedger,
   epochAt,
   extendLedger,
   publicKeyOf,
+  read,
   signHead,
   stateOf,
-  type Trustee,
   toHex,
+  trusteeShape,
 } from '@daylight/stepout'
 import type { Command } from '../command.ts'
-import { callFromDraft } from '../stepout/draft.ts'
+import { callFromDraft, kemOf } from '../stepout/draft.ts'
 import { mustBeNew, readCall, readEntries, readJson, writeJson } from '../stepout/files.ts'
 import { writeKey } from '../stepout/key-file.ts'
 import type { Machine } from '../stepout/machine.ts'
@@ -71,9 +72,10 @@ async function newCall(machine: Machine, args: readonly string[]): Promise<void>
   mustBeNew(out)
   mustBeNew(logKey)
   const sig = machine.random(32)
-  const desks = values.desk.map((file) => readJson(file) as Desk)
-  const trustees = values.trustee.map((file) => readJson(file) as Trustee)
   const draft = readJson(needed(values.draft, 'draft'))
+  const desks = values.desk.map((file) => orRefuse(read(deskShape, readJson(file), 'desk'), file))
+  const shape = trusteeShape(kemOf(draft))
+  const trustees = values.trustee.map((file) => orRefuse(read(shape, readJson(file), 'trustee'), file))
   const call = orRefuse(checkCall(callFromDraft(draft, desks, trustees, publicKeyOf(sig))), 'The call')
   await writeKey(machine, logKey, 'log', { sig: toHex(sig) }, values)
   writeJson(out, call.call)

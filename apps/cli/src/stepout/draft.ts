@@ -45,6 +45,10 @@ export function callFromDraft(
   }
 }
 
+/** The key agreement that a draft asks for; trustees' public files depend on it. */
+export const kemOf = (draft: unknown): KemName =>
+  (draft as { kem?: unknown } | null)?.kem === 'x-wing' ? 'x-wing' : 'x25519'
+
 function instantOf(written: unknown, field: string): Instant {
   const zoned = typeof written === 'string' && /T.*(Z|[+-]\d\d:\d\d)$/.test(written)
   const instant = zoned ? Date.parse(written) : Number.NaN

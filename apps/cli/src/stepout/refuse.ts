@@ -5,7 +5,8 @@ import { type AnyRefused, sentenceFor } from './sentences.ts'
 
 /** Stops the command. Printed as "sentence [code]"; the code never changes, the sentence may. */
 export function refuse(code: string, sentence: string): never {
-  throw new Refusal(`${sentence} [${code}]`)
+  // What a file says may stand in the sentence; a terminal must not obey it.
+  throw new Refusal(`${sentence.replace(/\p{Cc}/gu, '\ufffd')} [${code}]`)
 }
 
 /** The value of a result, or its refusal in words. `about` is the file or thing concerned. */

@@ -398,6 +398,7 @@ export type MessageArguments = {
   'mirror.hidden.statements': { count: number }
   'mirror.hidden.title': Record<never, never>
   'mirror.hidden.unanimous': Record<never, never>
+  'mirror.hidden.unanimous-undivided': Record<never, never>
   'mirror.how.share': Record<never, never>
   'mirror.how.slope': Record<never, never>
   'mirror.how.title': Record<never, never>

@@ -22,7 +22,7 @@ export const GroupsSection = ({ reading, groups }: { reading: Reading; groups: G
           })}
         </p>
       )}
-      {groups.cross && <CrossOfSides reading={reading} cross={groups.cross} />}
+      {groups.cross && count > 1 && <CrossOfSides reading={reading} cross={groups.cross} />}
       <OpinionMapFigure reading={reading} groups={groups} />
       {count > 1 && (
         <>

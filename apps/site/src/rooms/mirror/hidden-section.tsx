@@ -14,7 +14,7 @@ export const HiddenSection = ({ reading }: { reading: Reading }) => {
           <li>{line}</li>
         ))}
         <li>{t(report.counted === 'by-five' ? 'mirror.hidden.batches' : 'mirror.hidden.fives')}</li>
-        <li>{t('mirror.hidden.unanimous')}</li>
+        <li>{t(reading.isUndivided ? 'mirror.hidden.unanimous-undivided' : 'mirror.hidden.unanimous')}</li>
         <li>{t(`mirror.about.${wording.occasion}`)}</li>
       </ul>
       <HiddenStatements reading={reading} />

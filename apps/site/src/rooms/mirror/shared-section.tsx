@@ -1,6 +1,6 @@
 /** What every side agrees on, and what every side refuses: the mirror begins with these. */
 import type { Shared } from '@daylight/mirror'
-import { ofHundred, shareRange } from './figures.ts'
+import { shareRange } from './figures.ts'
 import { AndMore, Finding, MOST_DRAWN, StatementText } from './finding.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { inTurn, type Reading } from './reading.ts'
@@ -70,7 +70,8 @@ const SharedTable = (props: { reading: Reading; found: readonly Shared[]; said: 
           return share ? <Figures reading={reading} share={share} /> : ''
         }),
         shareRange(t, { low: shared.bound, high: 1 }),
-        t('mirror.of-hundred', { count: ofHundred(Math.floor(shared.probability * 100) / 100) }),
+        // Never certain: what rounds to a hundred is at least ninety-nine.
+        t('mirror.of-hundred', { count: Math.min(99, Math.floor(shared.probability * 100)) }),
       ])}
     />
   )
