@@ -158,5 +158,5 @@ const normal = (random: Random): number =>
 
 const ZIPF = 0.3
 const ZIPF_SHIFT = 5
-const APART = 1.75
+const APART = 1.7
 const OWN_WAY = 0.1

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { findGroups, type Groups } from '@daylight/mirror'
 import { synthetic } from '../../../../bench/synthetic.ts'
 import { groupsOf } from './engine.ts'
+import { groupsInBackground } from './refresh.ts'
 
 const bytes = (groups: Groups) =>
   JSON.stringify(groups, (_, value) =>
@@ -28,4 +29,13 @@ test('held-out votes are foretold alike in two threads and in one', async () => 
 test('a room is found without threads, and tells nothing of its progress', async () => {
   const { matrix } = synthetic({ people: 30, statements: 20, votesEach: 10, seed: 'room' })
   assert.deepEqual(await groupsOf(matrix, {}, () => assert.fail('no progress to tell')), findGroups(matrix))
+})
+test('while groups are found in the background, this thread goes on, and what comes is the same', async () => {
+  const { matrix } = synthetic({ people: 2000, statements: 100, votesEach: 30, seed: 'background' })
+  let turns = 0
+  const turning = setInterval(() => turns++, 1)
+  const groups = await groupsInBackground(matrix)
+  clearInterval(turning)
+  assert.ok(turns > 10, `${turns} turns of the event loop`)
+  assert.equal(bytes(groups), bytes(findGroups(matrix)))
 })
