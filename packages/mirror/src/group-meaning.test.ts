@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seededRandom } from '@daylight/basics'
+import fc from 'fast-check'
 import { cramersV, crossTable } from './cross-table.ts'
 import { fitClasses } from './fit-classes.ts'
 import { groupBridges } from './group-bridges.ts'
 import { tallyByGroup } from './group-tally.ts'
 import { findGroups } from './groups.ts'
+import { opinionMap } from './opinion-map.ts'
 import { prepare } from './prepare.ts'
+import { opinionAxes } from './ridge.ts'
 import { whatSetsApart } from './sets-apart.ts'
+import { chooseSlate } from './slate.ts'
 import { drawnVotes, noCamps, twoCamps } from './test-votes.ts'
+import { packCodes } from './vote-matrix.ts'
 
 const slow = process.env['SLOW'] === '1'
 
@@ -38,8 +43,8 @@ test('a table of a single group or a single side has no association', () => {
   )
 })
 test("Cramér's V agrees with Bergsma 2013, formula 5, worked by hand for 30/10/15/25", () => {
-  // phi² = χ²/n = 45/256·… : 80 people, margins 40/40 and 45/35; χ² = 11.4286, phi² = 0.142857.
-  const corrected = 0.142857142857 - 1 / 79
+  // phi² = (30·25 − 10·15)² / (40·40·45·35), 80 people.
+  const corrected = 360_000 / 2_520_000 - 1 / 79
   const most = 2 - 1 / 79 - 1
   assert.ok(
     Math.abs(
@@ -112,3 +117,30 @@ function forced(matrix: ReturnType<typeof noCamps>, i: number) {
     classes: fitClasses(votes, 2, seededRandom(`forced ${i}`), { starts: 3, rounds: 30, settled: 1e-5 }),
   }
 }
+test('whatever was voted, nothing that is said of groups has a gap in its figures', () => {
+  const rows = fc.array(fc.uniqueArray(fc.nat({ max: 5 }), { maxLength: 6 }), { maxLength: 60 })
+  fc.assert(
+    fc.property(rows, fc.nat({ max: 2 }), fc.integer({ min: 1, max: 3 }), (people, turn, sideCount) => {
+      const codes = people.map((row) =>
+        row.sort((a, b) => a - b).map((s) => 3 * s + ((s + turn * row.length) % 3)),
+      )
+      const matrix = packCodes(6, codes)
+      const sides = people.map((_, row) => (row % (sideCount + 1)) - 1)
+      const random = seededRandom('any')
+      const { classes, assignment, k } = findGroups(matrix)
+      const tally = tallyByGroup(matrix, classes, random)
+      const said = [
+        whatSetsApart(tally),
+        groupBridges(tally),
+        crossTable(assignment, k, sides, sideCount, random),
+        chooseSlate(matrix, sides, sideCount, 3),
+        opinionMap(matrix, opinionAxes(matrix, 2), assignment, k),
+      ]
+      JSON.stringify(said, (key, value) => {
+        assert.ok(typeof value !== 'number' || Number.isFinite(value), `${key} is ${value}`)
+        return value
+      })
+    }),
+    { numRuns: slow ? 300 : 30 },
+  )
+})
