@@ -41,19 +41,30 @@ export type Combined = {
   readonly liars: readonly Liar[]
 }
 
-/** Why names do not open yet: so many honest trustees' shares are there, so many are needed. */
-export type NotOpened = {
-  readonly kind: 'too-few-trustees'
-  readonly honest: number
-  readonly needed: number
-  readonly liars: readonly Liar[]
-}
+/** Why names do not open yet. */
+export type NotOpened =
+  /** So many honest trustees' shares are there, so many are needed. */
+  | {
+      readonly kind: 'too-few-trustees'
+      readonly honest: number
+      readonly needed: number
+      readonly liars: readonly Liar[]
+    }
+  /** These trustees say that their box of this signer is junk; a trustee who is not here could show whether it is. */
+  | { readonly kind: 'box-in-doubt'; readonly pk: Hex; readonly claimedBy: readonly number[] }
 
-/** Combines the shares of one released set. Each trustee stands once in `given`. */
+/**
+ * Combines the shares of one released set. Each trustee stands once in `given`.
+ *
+ * A signer can seal junk to one trustee, and a trustee can say so of a good box. With another trustee's shares the
+ * box opens all the same and shows who was honest, so by default we wait for one. Where no other will ever come,
+ * trustees may agree to `'drop'` such signers; all must then use the same openings, or their pages differ.
+ */
 export function combineShares(
   ledger: Ledger,
   release: Release,
   given: readonly Shares[],
+  doubtful: 'wait' | 'drop' = 'wait',
 ): Result<Combined, NotOpened> {
   const { call } = ledger
   const { t } = call.call
@@ -62,18 +73,17 @@ export function combineShares(
   const records = release.set.map((pk) => ledger.records.get(pk)!)
   const altered = alteredShares(call, records, given)
   const honest = given.filter(({ trustee }) => !altered.some((liar) => liar.trustee === trustee))
-  const short = (liars: readonly Liar[]) =>
-    fail({ kind: 'too-few-trustees', honest: honest.length, needed: t, liars } as const)
-  if (honest.length < t) return short(altered)
+  if (honest.length < t)
+    return fail({ kind: 'too-few-trustees', honest: honest.length, needed: t, liars: altered })
   const names: OpenedName[] = []
   const dropped: Dropped[] = []
   const withheld: Liar[] = []
   for (const [i, record] of records.entries()) {
     const seed = seedOf(honest, i, t)
     if (!seed) {
-      // Never to be opened once so many say their box is junk that t good ones cannot exist; else wait for more.
-      const junk = honest.filter(({ shares }) => shares[i] === null).length
-      if (call.call.trustees.length - junk >= t) return short(altered)
+      const claimedBy = honest.filter(({ shares }) => shares[i] === null).map(({ trustee }) => trustee)
+      const lost = call.call.trustees.length - claimedBy.length < t
+      if (!lost && doubtful === 'wait') return fail({ kind: 'box-in-doubt', pk: record.pk, claimedBy })
       dropped.push({ pk: record.pk, why: 'boxes-do-not-open' })
       continue
     }

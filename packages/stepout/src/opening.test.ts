@@ -60,7 +60,8 @@ test('3.10/13 a trustee who hands over another share is named, and the other fou
   assert.deepEqual(five.liars, [{ trustee: 2, pk: opening.set[3]!, how: 'altered' }])
   assert.equal(five.names.length, 10)
   const four = combineShares(ledger, opening, [shares[0]!, shares[1]!, lied, shares[3]!])
-  assert.ok(!four.ok && four.error.liars[0]?.trustee === 2 && four.error.honest === 3)
+  assert.ok(!four.ok && four.error.kind === 'too-few-trustees')
+  assert.deepEqual([four.error.liars[0]?.trustee, four.error.honest], [2, 3])
 })
 
 test('a trustee who says that a good box does not open is named once the others have opened it', () => {
@@ -157,6 +158,39 @@ test('one person vouched for by two desks counts once', () => {
   const { page } = publish(wider, released(wider).opening)
   assert.equal(page.names.filter(({ name }) => /bar.lev/i.test(name)).length, 1)
   assert.equal(page.heldBack, 1)
+})
+
+/** A town with one more signer, whose boxes to these trustees hold junk. */
+function withJunk(to: readonly number[]) {
+  const cheat = signer(place, { desk: 0, want: [2, 2] })
+  const { sig: _, ...body } = cheat.record
+  const other = signer(place, { desk: 0, want: [2, 2] }).record
+  const boxes = body.boxes.map((box, i) => (to.includes(i) ? other.boxes[i]! : box))
+  const digest = hash('daylight/rec/v1', canonical({ ...body, boxes }))
+  const record: SignerRecord = { ...body, boxes, sig: sign(digest, cheat.credential.secret) }
+  const entries = [...place.entries, record]
+  const wider = { ...place, entries, ...logged(place, entries) }
+  const opening = released(wider).opening
+  const combined = (who: readonly number[], doubtful: 'wait' | 'drop' = 'wait') =>
+    combineShares(wider.ledger, opening, sharesOf(wider, opening, who), doubtful)
+  return { pk: record.pk, combined }
+}
+
+test('junk sealed to one trustee stops nobody: another trustee opens it, or the others agree to drop it', () => {
+  const { pk, combined } = withJunk([3])
+  for (const who of [[0, 1, 2, 4], all]) {
+    const { names, liars } = must(combined(who))
+    assert.deepEqual([names.length, liars], [11, []])
+  }
+  assert.deepEqual(combined([0, 1, 2, 3]), { ok: false, error: { kind: 'box-in-doubt', pk, claimedBy: [3] } })
+  const { names, dropped } = must(combined([0, 1, 2, 3], 'drop'))
+  assert.deepEqual([names.length, dropped], [10, [{ pk, why: 'boxes-do-not-open' }]])
+})
+
+test('junk sealed to two trustees is dropped once both have said so', () => {
+  const { pk, combined } = withJunk([1, 3])
+  for (const who of [[0, 1, 2, 3], all])
+    assert.deepEqual(must(combined(who)).dropped, [{ pk, why: 'boxes-do-not-open' }])
 })
 
 test('a signer who seals inconsistent shares opens for no four trustees, so that no page differs', () => {

@@ -34,12 +34,12 @@ export const whole = (least: number, most: number): Shape<number> =>
     (v) => typeof v === 'number' && Number.isSafeInteger(v) && !Object.is(v, -0) && v >= least && v <= most,
   )
 
-/** A well-formed text of at most so many UTF-8 bytes and at least one, or at least none. */
+/** A well-formed text of so many UTF-8 bytes, without control characters but line feeds (a terminal obeys them). */
 export const text = (mostBytes: number, leastBytes = 1): Shape<string> =>
-  rule(`a text of ${leastBytes} to ${mostBytes} bytes`, (v) => {
+  rule(`a text of ${leastBytes} to ${mostBytes} bytes without control characters`, (v) => {
     if (typeof v !== 'string' || v.length > mostBytes || !v.isWellFormed()) return false
     const bytes = utf8(v).length
-    return bytes >= leastBytes && bytes <= mostBytes
+    return bytes >= leastBytes && bytes <= mostBytes && !/\p{Cc}/u.test(v.replaceAll('\n', ''))
   })
 
 /** True or false. */

@@ -112,7 +112,8 @@ def whole(least, most):
 def text(most, least=1):
     def holds(v):
         try:
-            return isinstance(v, str) and least <= len(v.encode()) <= most
+            controls = isinstance(v, str) and any(unicodedata.category(c) == "Cc" for c in v.replace("\n", ""))
+            return isinstance(v, str) and least <= len(v.encode()) <= most and not controls
         except UnicodeEncodeError:
             return False
 

@@ -24,11 +24,13 @@ import { sideName } from '../stepout/show.ts'
 import { visit, visitOptions } from '../stepout/visit.ts'
 
 const HELP = `daylight page build --call CALL.json --key MINE.key --log LOG.json --head HEAD.json --announced A.json --release R.json
-                    --opening O.json ... [--page OLD.json] --out PAGE.json
+                    --opening O.json ... [--page OLD.json] [--drop-doubtful] --out PAGE.json
 daylight page join PAGE.json ... --out PAGE.json [--html PAGE.html]
 
 build  each trustee for itself: puts its own shares and those of the others together, drops every name that no
        desk attested and every name that stands twice, runs the rule again, and signs what remains.
+       --drop-doubtful leaves out signers whose box one trustee calls junk, where no further trustee will ever come;
+       all trustees must then build from the same openings.
 join   the same page from several trustees as one file; with enough signatures also as HTML without any script.
 
 Options: --passphrase-file FILE (or DAYLIGHT_PASSPHRASE; asked for otherwise).
@@ -55,6 +57,7 @@ async function build(machine: Machine, args: readonly string[]): Promise<void> {
       announced: { type: 'string' },
       release: { type: 'string' },
       opening: { type: 'string', multiple: true, default: [] },
+      'drop-doubtful': { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   })
@@ -73,7 +76,8 @@ async function build(machine: Machine, args: readonly string[]): Promise<void> {
     const shares = orRefuse(readOpening(call, release, value, place, secret), file)
     given.set(shares.trustee, shares)
   }
-  const combined = orRefuse(combineShares(ledger, release, [...given.values()]), 'The names')
+  const doubtful = values['drop-doubtful'] ? 'drop' : 'wait'
+  const combined = orRefuse(combineShares(ledger, release, [...given.values()], doubtful), 'The names')
   for (const { trustee, how } of combined.liars)
     machine.say(
       `${call.call.trustees[trustee]!.name} ${how === 'altered' ? 'gave a share that is not genuine' : 'kept back a share that opens'}.`,

@@ -59,6 +59,8 @@ const SENTENCES: Sentences = {
     'honest' in refused
       ? `Only ${refused.honest} of the ${refused.needed} trustees needed have opened.${liarsOf(refused.liars)} Get another trustee's opening.`
       : `${refused.found} trustees are too few: with these sides there must be ${refused.needed}. Ask more people to be trustees.`,
+  'box-in-doubt': ({ pk, claimedBy }) =>
+    `The box of ${short(pk)}… does not open, says ${claimedBy.map(trustee).join(', ')}. Get another trustee's opening, which shows who is honest; if none will ever come, agree with all trustees on --drop-doubtful.`,
   'too-many-trustees': ({ found, needed }) =>
     `${found} trustees are too many: with these sides there must be exactly ${needed}.`,
   'trustees-not-spread': ({ side, found }) =>

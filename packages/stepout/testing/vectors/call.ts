@@ -20,6 +20,7 @@ export function callVectors(): VectorFile {
     { name: 'a field too many', expect: 'malformed', change: { note: '' } },
     { name: 'no text', expect: 'malformed', without: ['text'] },
     { name: 'another version', expect: 'malformed', change: { v: 2 } },
+    { name: 'a text that commands a terminal', expect: 'malformed', change: { text: { en: 'Peace\u001b[2J' } } },
     { name: 'capital hex', expect: 'malformed', change: { log: base.log.toUpperCase() } },
     { name: 'one side', expect: 'too-few-sides', change: { sides: sides.slice(0, 1) } },
     { name: 'the same side twice', expect: 'repeated-side', change: { sides: [sides[0], sides[0]] } },
