@@ -38,32 +38,31 @@ export async function answer({ page }: Visitor, language: Language, choice: Choi
   return text
 }
 
-/** Answers every guess that is asked with the same number, then opens the mirror. */
+/**
+ * Answers every guess that is asked with the same number, then opens the mirror. With script a page goes on by itself
+ * once its answers are sent, so at each turn it is looked at afresh what is on show.
+ */
 export async function guessAllAndOpen(
   { page }: Visitor,
   language: Language,
   ofHundred: number,
 ): Promise<void> {
   const t = translator(language)
-  for (let asked = 0; asked < 10; asked++) {
-    const field = page.locator('[name=ofHundred]')
-    const goOn = page.getByRole('link', { name: t('gather.vote.end-next'), exact: true })
-    const open = page.getByRole('button', { name: t('gather.commit.open') })
-    await field.or(goOn).or(open).first().waitFor()
-    if (await open.isVisible()) break
-    if (await goOn.isVisible()) {
-      // The page goes on by itself once all is sent; the link is for a phone without network.
-      await goOn.click({ timeout: 2000 }).catch(() => {})
+  const open = page.getByRole('button', { name: t('gather.commit.open') })
+  const goOn = page.getByRole('link', { name: t('gather.vote.end-next'), exact: true })
+  const question = page.locator('form[data-keep]:has([name=ofHundred]) .turn')
+  const soon = { timeout: 2000 }
+  for (let turn = 0; turn < 30 && !(await open.isVisible()); turn++) {
+    await question.or(goOn).or(open).first().waitFor()
+    const address = await question.getAttribute('data-address', soon).catch(() => null)
+    if (address === null) {
+      await goOn.click(soon).catch(() => {})
       continue
     }
-    const before = await page.locator('form[data-keep] .turn').getAttribute('data-address')
-    await field.fill(String(ofHundred))
+    await page.locator('[name=ofHundred]').fill(String(ofHundred))
     await page.getByRole('button', { name: t('gather.guess.keep') }).click()
-    await page.waitForFunction(
-      (address) => document.querySelector('form[data-keep] .turn')?.getAttribute('data-address') !== address,
-      before,
-    )
+    await page.locator(`.turn[data-address="${address}"]`).waitFor({ state: 'detached' })
   }
-  await page.getByRole('button', { name: t('gather.commit.open') }).click()
+  await open.click()
   await page.getByRole('heading', { level: 1, name: t('mirror.name') }).waitFor()
 }
