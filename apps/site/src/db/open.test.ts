@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { atEachPlace, onEachEngine, onServer, temporaryFolder } from './each-engine.ts'
 import { openDb } from './open.ts'
 import { StorageProblem } from './problem.ts'
@@ -144,6 +145,30 @@ onEachEngine('a committed write waits for the disk, and references are checked',
   assert.equal(await setting('secure_delete'), 1)
   assert.equal(await setting('foreign_keys'), 1)
 })
+atEachPlace(
+  'a change of tables that is cut off leaves nothing, and is made whole at the next start',
+  async (place) => {
+    const cut = {
+      '001_cut_off': {
+        up: async (db: Kysely<unknown>) => {
+          await db.schema.createTable('half').addColumn('id', 'text').execute()
+          throw new Error('the plug was pulled')
+        },
+      },
+    }
+    const db = await openDb(place, null)
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => cut },
+    }).migrateToLatest()
+    assert.match(String(error), /plug/)
+    await db.destroy()
+    const whole = await openDb(place)
+    const tables = (await whole.introspection.getTables()).map(({ name }) => name)
+    assert.ok(!tables.includes('half') && tables.includes('gathering'))
+    await whole.destroy()
+  },
+)
 test('a file that is no database is refused and not touched', async (t) => {
   const file = join(temporaryFolder(t), 'daylight.db')
   const list =

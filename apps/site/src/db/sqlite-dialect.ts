@@ -18,10 +18,17 @@ import type { SqlReply } from './sqlite-worker.ts'
 /** A Kysely dialect over one SQLite file (or ':memory:'). The worker starts with the first query. */
 export function sqliteDialect(file: string): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new WholeMigrations(),
     createDriver: () => new WorkerDriver(file),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite can take back changes of tables; Kysely does not count on it. So a migration that is cut off leaves nothing. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 
