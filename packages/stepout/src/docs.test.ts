@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { VectorFile } from '../testing/vectors/case.ts'
+import type { VectorFile } from '../testing/frozen/case.ts'
 
 const here = new URL('.', import.meta.url)
 const docs = (name: string) => readFileSync(new URL(`../../../docs/${name}`, here), 'utf8')

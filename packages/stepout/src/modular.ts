@@ -17,14 +17,15 @@ export function bytesOfNumber(value: bigint, length: number): Uint8Array {
 /** How many bits a positive number has. */
 export const bitLength = (value: bigint): number => value.toString(2).length
 
-/** base^exponent mod modulus, four bits at a time. */
+/** base^exponent mod modulus: four bits at a time, one for the short public exponents. */
 export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  const bits = bitLength(exponent) > 64 ? 4 : 1
   const table = [1n % modulus]
-  for (let i = 1; i < 16; i++) table.push((table[i - 1]! * base) % modulus)
+  for (let i = 1; i < 2 ** bits; i++) table.push((table[i - 1]! * base) % modulus)
   let result = 1n % modulus
-  for (const digit of exponent.toString(16)) {
-    for (let i = 0; i < 4; i++) result = (result * result) % modulus
-    result = (result * table[Number.parseInt(digit, 16)]!) % modulus
+  for (const digit of exponent.toString(2 ** bits)) {
+    for (let i = 0; i < bits; i++) result = (result * result) % modulus
+    if (digit !== '0') result = (result * table[Number.parseInt(digit, 16)]!) % modulus
   }
   return result
 }

@@ -3,13 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { callVectors } from '../testing/vectors/call.ts'
-import type { VectorFile } from '../testing/vectors/case.ts'
-import { answerVectors, nameVectors, requestVectors } from '../testing/vectors/desk.ts'
-import { logVectors, treeVectors } from '../testing/vectors/log.ts'
-import { recordVectors, withdrawalVectors } from '../testing/vectors/record.ts'
-import { releaseVectors, ruleVectors } from '../testing/vectors/release.ts'
-import { openingVectors, pageVectors, voucherVectors, wordVectors } from '../testing/vectors/seal.ts'
+import { callVectors } from '../testing/frozen/call.ts'
+import type { VectorFile } from '../testing/frozen/case.ts'
+import { answerVectors, nameVectors, requestVectors } from '../testing/frozen/desk.ts'
+import { logVectors, treeVectors } from '../testing/frozen/log.ts'
+import { recordVectors, withdrawalVectors } from '../testing/frozen/record.ts'
+import { releaseVectors, ruleVectors } from '../testing/frozen/release.ts'
+import { openingVectors, pageVectors, voucherVectors, wordVectors } from '../testing/frozen/seal.ts'
 
 const FILES: Readonly<Record<string, () => VectorFile>> = {
   calls: callVectors,
@@ -43,7 +43,7 @@ const required = process.env['DAYLIGHT_DATA_REQUIRED'] === '1'
 const hasCryptography = existsSync(PYTHON) && spawnSync(PYTHON, ['-c', 'import cryptography']).status === 0
 const absent = !hasCryptography && !required && 'no python3-cryptography for /usr/bin/python3'
 
-test('a second program, written in Python from the format page alone, agrees on every vector', {
+test('a second program in Python, which shares no line with this one, agrees on every vector', {
   skip: absent,
 }, () => {
   const verifier = fileURLToPath(new URL('../verifier/verify.py', import.meta.url))

@@ -1,6 +1,6 @@
 """Bytes, canonical JSON, hashes, signatures and shapes of Step Out, from docs/methods/stepout-format.md.
 
-Written apart from the TypeScript, with Debian's python3-cryptography alone, so that the format is known to be
+Shares no line with the TypeScript and needs Debian's python3-cryptography alone, so that the format is known to be
 written down and not only programmed."""
 import hashlib
 import json

@@ -25,11 +25,29 @@ export function requestVectors(): VectorFile {
     { name: 'to another desk', expect: 'another-desk', issued: 0, change: { kid: other } },
     { name: 'beyond the quota', expect: 'quota-spent', issued: 1000 },
     { name: 'a name that turns around', expect: 'bad-name', issued: 0, change: { name: 'A\u202eb' } },
-    { name: 'a number above the modulus', expect: 'blinded-message-out-of-range', issued: 0, change: { blinded: 'ff'.repeat(384) } },
-    { name: 'nought', expect: 'blinded-message-out-of-range', issued: 0, change: { blinded: '00'.repeat(384) } },
+    {
+      name: 'a number above the modulus',
+      expect: 'blinded-message-out-of-range',
+      issued: 0,
+      change: { blinded: 'ff'.repeat(384) },
+    },
+    {
+      name: 'nought',
+      expect: 'blinded-message-out-of-range',
+      issued: 0,
+      change: { blinded: '00'.repeat(384) },
+    },
   ]
   const { blindSig } = must(vouch(call, kid, desks[0]!, request, 0, random))
-  return { v: 1, about: 'Requests to the first desk of a call.', call: call.call, kid, blindSig, base: request, cases }
+  return {
+    v: 1,
+    about: 'Requests to the first desk of a call.',
+    call: call.call,
+    kid,
+    blindSig,
+    base: request,
+    cases,
+  }
 }
 
 /** answers.json: what a person accepts from a desk. `inverse` takes the blinding off. */
@@ -42,11 +60,22 @@ export function answerVectors(): VectorFile {
     { name: 'without a salt', expect: 'malformed', without: ['salt'] },
     { name: 'of another call', expect: 'another-call', change: { call: 'ab'.repeat(32) } },
     { name: 'of another desk', expect: 'another-desk', change: { kid: other } },
-    { name: 'signed with a key that is not in the call', expect: 'not-a-signature', change: { blindSig: marked.blindSig } },
+    {
+      name: 'signed with a key that is not in the call',
+      expect: 'not-a-signature',
+      change: { blindSig: marked.blindSig },
+    },
     { name: 'for another name', expect: 'name-not-attested', change: { salt: '00'.repeat(16) } },
   ]
   const { person, rnd, inverse } = pending
-  const kept = { kid, pk: credential.pk, name: person.name, affiliation: person.affiliation, rnd, inverse: inverse.toString(16) }
+  const kept = {
+    kid,
+    pk: credential.pk,
+    name: person.name,
+    affiliation: person.affiliation,
+    rnd,
+    inverse: inverse.toString(16),
+  }
   return { v: 1, about: "A desk's answers, as the person checks them.", call: call.call, kept, base, cases }
 }
 
@@ -69,7 +98,13 @@ export function nameVectors(): VectorFile {
   ]
   const cases: readonly Case[] = [
     ...good.map((written) => ({ name: `"${written}"`, expect: 'ok', written, tidy: tidyName(written) })),
-    ...bad.map(([written, why]) => ({ name: why, expect: 'bad-name', why, written, tidy: tidyName(written) })),
+    ...bad.map(([written, why]) => ({
+      name: why,
+      expect: 'bad-name',
+      why,
+      written,
+      tidy: tidyName(written),
+    })),
   ]
   return { v: 1, about: 'Names.', cases }
 }
