@@ -1,6 +1,6 @@
 /** A share as a mark with its interval on a line from 0 to 100 %: never a bare bar. */
 import type { Direction } from '@daylight/basics'
-import { MarkAt, placeOf, sideClass } from './chart.tsx'
+import { LINE, MarkAt, placeOf, Scale, sideClass } from './chart.tsx'
 
 /** One mark: whose it is, where it stands and how far it may lie from there, all 0…1. */
 export type SharePoint = {
@@ -27,12 +27,14 @@ export const ShareChart = (props: {
   if (props.title === null)
     return (
       <svg class="shares" aria-hidden="true" height={height}>
+        <Scale lines={props.points.length} />
         {lines}
       </svg>
     )
   return (
     <svg class="shares" role="img" height={height}>
       <title>{props.title}</title>
+      <Scale lines={props.points.length} />
       {lines}
     </svg>
   )
@@ -50,6 +52,5 @@ const ShareLine = ({ point, y, direction }: { point: SharePoint; y: number; dire
   )
 }
 
-const LINE = 22
 const HALF_STROKE = 1.5
 const NEARLY = 1e-9

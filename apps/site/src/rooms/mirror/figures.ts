@@ -13,7 +13,7 @@ export const shareRange = (t: Translate, range: Range): string => leftToRight(pe
 
 /** A share with its interval, in a cell that runs from left to right: "75% (50–88%)". */
 export const shareWithRange = (t: Translate, share: CountedShare): string =>
-  `${roundShare(t, share)} (${percentRange(t, share.interval)})`
+  `${roundShare(t, share)}\u00a0(${percentRange(t, share.interval)})`
 
 /** { −30, −12.5 } → "−30 … −12". */
 export const pointsRange = (t: Translate, range: Range): string =>

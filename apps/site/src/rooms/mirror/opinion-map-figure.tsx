@@ -1,5 +1,6 @@
 /** The opinion map: where people stand as a field, where groups and statements stand as numbers. */
 import type { StatementId } from '@daylight/basics'
+import type { MapPlace } from '@daylight/mirror'
 import { DensityChart } from '../../layout/chart-density.tsx'
 import { StatementText } from './finding.tsx'
 import type { GroupsView } from './groups-view.ts'
@@ -69,17 +70,36 @@ const coordinates = ({ t }: Reading, { x, y }: { x: number; y: number }) => [
   <bdi dir="ltr">{t.number(y)}</bdi>,
 ]
 
-/** The statements whose supporters stand farthest from the middle: these tell what the directions mean. */
-function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsView) {
-  return report.answers
-    .flatMap(({ statement }, ordinal): { statement: StatementId; x: number; y: number }[] => {
+/**
+ * The statements whose supporters stand farthest from the middle: these tell what the directions mean. One that would
+ * cover another, or a group's name, is left out.
+ */
+function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsView): Marked[] {
+  const candidates = report.answers
+    .flatMap(({ statement }, ordinal): Marked[] => {
       const place = map.statements[ordinal]
       return place ? [{ statement, ...place }] : []
     })
     .filter(isPutForward)
     .sort((a, b) => Math.hypot(b.x, b.y) - Math.hypot(a.x, a.y))
-    .slice(0, MOST_MARKED)
+  const marked: Marked[] = []
+  for (const one of candidates) {
+    const isFree =
+      map.groups.every((group) => !group || isApart(one, group, GROUP_NAME)) &&
+      marked.every((other) => isApart(one, other, NUMBER))
+    if (isFree) marked.push(one)
+    if (marked.length === MOST_MARKED) break
+  }
+  return marked
 }
 
+type Marked = MapPlace & { readonly statement: StatementId }
+
+const isApart = (a: MapPlace, b: MapPlace, size: { width: number; height: number }): boolean =>
+  Math.abs(a.x - b.x) > size.width || Math.abs(a.y - b.y) > size.height
+
+// Half the room that a label takes, on a map from −1 to 1.
+const GROUP_NAME = { width: 0.3, height: 0.1 }
+const NUMBER = { width: 0.1, height: 0.08 }
 const MOST_MARKED = 10
 const FEWEST_SQUARES = 8

@@ -62,7 +62,7 @@ test('no share stands without its interval and its n', () => {
   const cells = [...page.matchAll(/<small dir="ltr">(.*?)<\/small>/g)].map(([, found]) => found)
   assert.ok(cells.length > 8)
   for (const cell of cells)
-    assert.match(cell ?? '', /^[≥≤]?\d+% \(\d+–\d+%\) · [≥≤]?\d+% \(\d+–\d+%\) · n\u00a0=\u00a0\d+$/)
+    assert.match(cell ?? '', /^[≥≤]?\d+%\s\(\d+–\d+%\) · [≥≤]?\d+%\s\(\d+–\d+%\) · n\u00a0=\u00a0\d+$/)
 })
 test('no side always comes first', () => {
   const first = new Set(
