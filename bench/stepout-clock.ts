@@ -1,4 +1,7 @@
-/** Stop watches for the Step Out bench. */
+/** Figures of the Step Out bench, and how they are taken. */
+
+/** One figure in milliseconds, and the most it may be. */
+export type Cost = { readonly step: string; readonly took: number; readonly most: number }
 
 /** Mean milliseconds of one run out of many. */
 export function milliseconds(runs: number, work: () => void): number {

@@ -12,8 +12,7 @@ import {
 } from '@daylight/stepout'
 import { must, rehearse } from '../packages/stepout/testing/rehearsal.ts'
 import { released, sharesOf, town } from '../packages/stepout/testing/town.ts'
-import type { Cost } from './stepout.ts'
-import { median, milliseconds } from './stepout-clock.ts'
+import { type Cost, median, milliseconds } from './stepout-clock.ts'
 
 /** Every step, X25519 first; the last two lines are a trustee's ten thousand. */
 export function signerCosts(): readonly Cost[] {

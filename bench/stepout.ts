@@ -4,15 +4,12 @@
  */
 import { type Random, seededRandom } from '@daylight/basics'
 import { type GreatestSet, greatestSet, Tally } from '@daylight/stepout'
-import { median, milliseconds } from './stepout-clock.ts'
+import { type Cost, median, milliseconds } from './stepout-clock.ts'
 import { signerCosts } from './stepout-signer.ts'
 import { markdownTable } from './table.ts'
 
 const SIGNERS = 1_000_000
 const DESKS_PER_SIDE = 80
-
-/** One figure, and the most it may be. */
-export type Cost = { readonly step: string; readonly took: number; readonly most: number }
 
 /** All figures as Markdown. */
 export async function stepout(say: (line: string) => void): Promise<string> {
