@@ -11,6 +11,7 @@ import { securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
 import { type RefusalKind, refuse } from './http/refusal.tsx'
+import { rushGuard } from './http/rush.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
 import { isConvenorOf } from './rooms/convenor/at-desk.tsx'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
@@ -36,8 +37,11 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     (await isConvenorOf(c, rooms.convenor, house, id)) ? 'yes' : seatMay(c, id)
   const doubts = async ({ id }: Gathering) => doubtIn(await rooms.publisher.current(id))
 
+  const guard = rushGuard(house)
   const spoken = new Hono<Spoken>()
     .use(speaking)
+    .use('/join/*', guard)
+    .use('/convenor/sign-in', guard)
     .route('/', mirrorRoutes(house, { store: rooms.mirror, publisher: rooms.publisher, mayRead }))
     .route('/', convenorRoutes(rooms.convenor, house))
     .route('/', gatherRoutes(rooms.gather, house, doubts))

@@ -20,6 +20,10 @@ export type MessageArguments = {
   'common.refused.too-large.title': Record<never, never>
   'common.refused.too-often.text': Record<never, never>
   'common.refused.too-often.title': Record<never, never>
+  'common.rush.button': Record<never, never>
+  'common.rush.line': Record<never, never>
+  'common.rush.sum': Record<never, never>
+  'common.rush.title': Record<never, never>
   'common.skip': Record<never, never>
   'convenor.cancel.back': Record<never, never>
   'convenor.cancel.button': Record<never, never>
