@@ -7,7 +7,7 @@ import { opinionAxes, ridgeScores } from './ridge.ts'
 import { twoCamps } from './test-votes.ts'
 import { packCodes } from './vote-matrix.ts'
 
-test('no square of the map points at fewer than ten people, and all squares hold everybody', () => {
+test('no rectangle of the map points at fewer than ten people, and all of them hold everybody', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 200 }), fc.string(), (people, seed) => {
       const matrix = twoCamps(people, 8, seededRandom(seed), 0.5)
@@ -24,13 +24,28 @@ test('no square of the map points at fewer than ten people, and all squares hold
     { numRuns: 60 },
   )
 })
-test('squares do not overlap and lie on the map', () => {
+test('a room of sixty has a map of more than one rectangle, and a large conversation a fine one', () => {
+  const cellsOf = (people: number) => {
+    const matrix = twoCamps(people, 12, seededRandom('rectangles'), 0.5)
+    return opinionMap(matrix, opinionAxes(matrix, 2), new Int8Array(people), 1).cells
+  }
+  assert.ok(cellsOf(60).length >= 2, `${cellsOf(60).length} for sixty people`)
+  assert.ok(cellsOf(500).length >= 12, `${cellsOf(500).length} for five hundred`)
+})
+test('rectangles do not overlap and lie on the map, along its grid', () => {
   const matrix = twoCamps(500, 12, seededRandom('squares'), 0.5)
   const { cells } = opinionMap(matrix, opinionAxes(matrix, 2), new Int8Array(500), 1)
-  assert.ok(cells.length > 3)
-  assert.ok(cells.every(({ x, y, width }) => x >= -1 && y >= -1 && x + width <= 1 && y + width <= 1))
-  const area = cells.reduce((sum, { width }) => sum + width * width, 0)
-  assert.ok(area <= 4)
+  assert.ok(cells.every(({ x, y, width, height }) => x >= -1 && y >= -1 && x + width <= 1 && y + height <= 1))
+  assert.ok(
+    cells.every((cell) =>
+      [cell.x, cell.y, cell.width, cell.height].every((value) => Number.isInteger(value * 16)),
+    ),
+  )
+  for (const [i, a] of cells.entries())
+    for (const b of cells.slice(i + 1))
+      assert.ok(
+        a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
+      )
 })
 test('two camps stand apart, and each statement stands with those who agree with it', () => {
   const matrix = twoCamps(200, 12, seededRandom('apart'))

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups: GroupsView }) => {
   const { t, direction } = reading
   const { cells, groups: places } = groups.map
-  if (cells.length < FEWEST_SQUARES)
+  if (cells.length < FEWEST_CELLS)
     return (
       <>
         <h3>{t('mirror.map.title')}</h3>
@@ -25,11 +25,11 @@ export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups
       <p>{t('mirror.map.lead')}</p>
       <figure>
         <DensityChart
-          squares={cells}
+          cells={cells}
           labels={[
             ...marked.map(({ x, y }, i) => ({ x, y, text: String(i + 1), isStrong: false })),
             ...(groups.sizes.length > 1
-              ? places.flatMap((place, g) =>
+              ? sideBySide(places).flatMap((place, g) =>
                   place
                     ? [{ ...place, text: t('mirror.groups.group', { group: g + 1 }), isStrong: true }]
                     : [],
@@ -93,6 +93,18 @@ function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsV
   return marked
 }
 
+/** The places with those lowered whose names would lie on another's: the larger group's stays. */
+function sideBySide(places: readonly (MapPlace | null)[]): (MapPlace | null)[] {
+  const taken: MapPlace[] = []
+  return places.map((place) => {
+    if (!place) return null
+    let { x, y } = place
+    while (taken.some((other) => !isApart({ x, y }, other, GROUP_NAME))) y -= GROUP_NAME.height / 2
+    taken.push({ x, y })
+    return { x, y }
+  })
+}
+
 type Marked = MapPlace & { readonly statement: StatementId }
 
 const isApart = (a: MapPlace, b: MapPlace, size: { width: number; height: number }): boolean =>
@@ -102,4 +114,4 @@ const isApart = (a: MapPlace, b: MapPlace, size: { width: number; height: number
 const GROUP_NAME = { width: 0.3, height: 0.1 }
 const NUMBER = { width: 0.1, height: 0.08 }
 const MOST_MARKED = 10
-const FEWEST_SQUARES = 8
+const FEWEST_CELLS = 4
