@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seededRandom } from '@daylight/basics'
 import fc from 'fast-check'
 import { arbitraryStanding, without } from '../testing/arbitrary-standing.ts'
 import { naiveSet } from '../testing/naive-set.ts'
@@ -96,6 +97,29 @@ test('6/5 the tally of levels names the same people as the exact rule, through s
     }),
     { numRuns: runs },
   )
+})
+
+test('of two thousand people who want about 250 a side, a handful come out one after another, and all of them at once', () => {
+  const random = seededRandom('c')
+  const gauss = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  const wants = Int32Array.from({ length: 2000 }, () => Math.max(0, Math.round(250 + 100 * gauss())))
+  const hall: Standing = {
+    sides: 2,
+    deskSide: Uint8Array.of(0, 1),
+    deskCap: Int32Array.of(1000, 1000),
+    desk: Uint32Array.from({ length: 2000 }, (_, i) => i % 2),
+    need: [wants, wants],
+  }
+  assert.equal(members(hall).size, 2000)
+  // The least fixed point: begin with nobody, and let those follow whose number is out already.
+  let out: readonly number[] = []
+  for (;;) {
+    const counts = [0, 1].map((s) => out.filter((i) => i % 2 === s).length)
+    const next = [...wants.keys()].filter((i) => counts.every((n) => n >= wants[i]!))
+    if (next.length === out.length) break
+    out = next
+  }
+  assert.ok(out.length < 40, `${out.length} one after another`)
 })
 
 test('99 of one side and 500 of the other name nobody who asked for 100 of each, and 100 and 100 name all', () => {

@@ -100,6 +100,7 @@ async function check(machine: Machine, args: readonly string[]): Promise<void> {
   remember()
   writeJson(out, signed)
   machine.say(`${call.call.trustees[place]!.name} (${sideName(call, call.call.trustees[place]!.side)})`)
+  machine.say(`The call in words:\n  ${inWords(call.id)}`)
   machine.say(stateLine(head))
   machine.say(`Signed by ${signed.sigs.length} of ${call.call.trustees.length}; ${call.call.t} are needed.`)
   if (knowledge.withdrawals.length > 0)
