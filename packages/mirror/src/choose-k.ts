@@ -85,4 +85,4 @@ const sum = (xs: Float64Array) => xs.reduce((a, b) => a + b, 0)
 const MOST_OF_THE_GAIN = 0.85
 const SEARCH: Effort = { starts: 3, rounds: 25, settled: 3e-5 }
 // Held-out votes after which another fifth would hardly change the choice.
-const ENOUGH = 10_000
+const ENOUGH = 9_000

@@ -154,7 +154,7 @@ function countVoters({ people, offsets }: VoteMatrix): number {
 }
 
 // Above so many votes a sample is searched instead.
-const SEARCH_VOTES = 60_000
-const FINAL = { starts: 6, rounds: 60, settled: 1e-5 }
+const SEARCH_VOTES = 50_000
+const FINAL = { starts: 4, rounds: 60, settled: 1e-5 }
 const MOST_PASSES = 12
 const SETTLED = 2e-5
