@@ -10,7 +10,9 @@ import type { Reading } from './reading.ts'
 /** Only a sentence where the field would be too coarse to tell anything. The table names the statements by their numbers on the map. */
 export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups: GroupsView }) => {
   const { t, direction } = reading
-  const { cells, groups: places } = groups.map
+  const { cells } = groups.map
+  // One group is everybody: its name on the map would say nothing.
+  const places = groups.sizes.length > 1 ? groups.map.groups : []
   if (cells.length < FEWEST_CELLS)
     return (
       <>
@@ -28,13 +30,9 @@ export const OpinionMapFigure = ({ reading, groups }: { reading: Reading; groups
           cells={cells}
           labels={[
             ...marked.map(({ x, y }, i) => ({ x, y, text: String(i + 1), isStrong: false })),
-            ...(groups.sizes.length > 1
-              ? sideBySide(places).flatMap((place, g) =>
-                  place
-                    ? [{ ...place, text: t('mirror.groups.group', { group: g + 1 }), isStrong: true }]
-                    : [],
-                )
-              : []),
+            ...sideBySide(places).flatMap((place, g) =>
+              place ? [{ ...place, text: t('mirror.groups.group', { group: g + 1 }), isStrong: true }] : [],
+            ),
           ]}
           direction={direction}
           title={t('mirror.map.title')}
