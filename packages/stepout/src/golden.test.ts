@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Instant, Result } from '@daylight/basics'
-import { type Case, objectOf, type VectorFile } from '../testing/frozen/case.ts'
+import type { Result } from '@daylight/basics'
+import { type Expected, objectOf } from '../testing/frozen/case.ts'
 import { deskRsa } from '../testing/keys.ts'
 import { seededBytes } from '../testing/random.ts'
 import { must } from '../testing/rehearsal.ts'
-import { fromHex, join, toHex } from './bytes.ts'
+import { fromHex, type Hex, join, toHex } from './bytes.ts'
 import { type CheckedCall, checkCall } from './check-call.ts'
 import { checkRelease } from './check-release.ts'
 import { combineShares } from './combine-shares.ts'
@@ -15,11 +15,12 @@ import { greatestSet } from './greatest-set.ts'
 import type { LogState } from './head.ts'
 import { emptyLedger, extendLedger } from './ledger.ts'
 import { isExtension, isIncluded } from './merkle.ts'
-import { checkName, nameDigest, tidyName } from './name.ts'
+import { checkName, type NameAttestation, nameDigest, type PersonName, tidyName } from './name.ts'
 import { openOwnShares, readOpening } from './opening.ts'
 import { buildPage } from './page.ts'
+import type { TrusteeKnowledge } from './propose-release.ts'
 import { checkRecord } from './record.ts'
-import { readRelease } from './release.ts'
+import { type Release, readRelease } from './release.ts'
 import { isRsaSignature } from './rsabssa.ts'
 import { isSignedBy } from './signature.ts'
 import { readLog } from './trustee.ts'
@@ -28,29 +29,37 @@ import { acceptVoucher, vouch } from './voucher.ts'
 import { checkWithdrawal } from './withdrawal.ts'
 import { bytesOfWords } from './words.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: a vector file is whatever was frozen; each test below reads its own fields.
-type Loose = any
-const load = (name: string): VectorFile & Loose =>
-  JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8'))
-const outcome = (result: Result<unknown, { readonly kind: string }>) => (result.ok ? 'ok' : result.error.kind)
-const callOf = ({ call }: Loose): CheckedCall => must(checkCall(call))
+type Changed = { readonly base: object }
+type OfCall = { readonly call: unknown }
 
-/** Runs every case of a file and compares what comes out with what the file says. */
-function golden(file: string, run: (one: Case & Loose, all: VectorFile & Loose) => string): void {
+const outcome = (result: Result<unknown, { readonly kind: string }>) => (result.ok ? 'ok' : result.error.kind)
+const callOf = ({ call }: OfCall): CheckedCall => must(checkCall(call))
+
+/** Runs every case of a file and compares what comes out with what the file says: C in each case, F in the file. */
+function golden<C = unknown, F = unknown>(file: string, run: (one: Expected & C, all: F) => string): void {
   test(`6/24 every frozen vector of ${file} has the outcome it had when it was frozen`, () => {
-    const all = load(file)
+    const text = readFileSync(new URL(`../vectors/${file}.json`, import.meta.url), 'utf8')
+    const all: F & { readonly cases: readonly (Expected & C)[] } = JSON.parse(text)
     for (const one of all.cases) assert.equal(run(one, all), one.expect, one.name)
   })
 }
 
-golden('calls', (one, { base }) => outcome(checkCall(objectOf(base, one), one.expected)))
-golden('records', (one, all) => outcome(checkRecord(callOf(all), objectOf(all.base, one))))
-golden('records-x-wing', (one, all) => outcome(checkRecord(callOf(all), objectOf(all.base, one))))
-golden('withdrawals', (one, all) => outcome(checkWithdrawal(callOf(all), objectOf(all.base, one))))
+golden<{ readonly expected?: Hex }, Changed>('calls', (one, { base }) =>
+  outcome(checkCall(objectOf(base, one), one.expected)),
+)
+for (const file of ['records', 'records-x-wing'])
+  golden<unknown, OfCall & Changed>(file, (one, all) =>
+    outcome(checkRecord(callOf(all), objectOf(all.base, one))),
+  )
+golden<unknown, OfCall & Changed>('withdrawals', (one, all) =>
+  outcome(checkWithdrawal(callOf(all), objectOf(all.base, one))),
+)
 
-golden('vouchers', (one, all) => {
+type GivenVoucher = NameAttestation &
+  PersonName & { readonly side: number } & Readonly<Record<'kid' | 'pk' | 'rnd' | 'tok', Hex>>
+golden<{ readonly message?: Hex }, OfCall & Changed>('vouchers', (one, all) => {
   const call = callOf(all)
-  const { side, kid, pk, rnd, tok, name, affiliation, salt, att } = objectOf(all.base, one) as Loose
+  const { side, kid, pk, rnd, tok, name, affiliation, salt, att } = objectOf(all.base, one) as GivenVoucher
   const desk = call.desks.get(kid)!
   const message = credentialMessage(call, side, fromHex(pk))
   if (one.message) assert.equal(toHex(message), one.message)
@@ -59,14 +68,15 @@ golden('vouchers', (one, all) => {
   return isSignedBy(desk.att, digest, att) ? 'ok' : 'name-not-attested'
 })
 
-golden('names', (one) => {
+golden<Readonly<Record<'written' | 'tidy' | 'why', string>>>('names', (one) => {
   assert.equal(tidyName(one.written), one.tidy)
   const named = checkName({ name: one.written, affiliation: '' })
   if (!named.ok) assert.equal(named.error.why, one.why)
   return outcome(named)
 })
 
-golden('requests', (one, all) => {
+type OfDesk = OfCall & Changed & Readonly<Record<'kid' | 'blindSig', Hex>>
+golden<{ readonly issued: number }, OfDesk>('requests', (one, all) => {
   const call = callOf(all)
   const secret = { rsa: deskRsa(0), att: new Uint8Array(32).fill(7) }
   const voucher = vouch(call, all.kid, secret, objectOf(all.base, one), one.issued, seededBytes(one.name))
@@ -74,21 +84,29 @@ golden('requests', (one, all) => {
   return outcome(voucher)
 })
 
-golden('answers', (one, all) => {
+type Kept = PersonName & Readonly<Record<'kid' | 'pk' | 'rnd' | 'inverse', Hex>>
+golden<unknown, OfCall & Changed & { readonly kept: Kept }>('answers', (one, all) => {
   const { kid, pk, name, affiliation, rnd, inverse } = all.kept
   const pending = { kid, person: { name, affiliation }, rnd, inverse: BigInt(`0x${inverse}`) }
   const credential = { pk, secret: new Uint8Array(32) }
   return outcome(acceptVoucher(callOf(all), credential, pending, objectOf(all.base, one)))
 })
 
-golden('logs', (one, all) => {
-  const entries = one.entries.map((entry: Loose) => (typeof entry === 'number' ? all.entries[entry] : entry))
+type OfLog = OfCall & { readonly entries: readonly unknown[] }
+type Visit = Parameters<typeof readLog>[3] & { readonly entries: readonly unknown[]; readonly head: unknown }
+golden<Visit & { readonly why?: string }, OfLog>('logs', (one, all) => {
+  const entries = one.entries.map((entry) => (typeof entry === 'number' ? all.entries[entry] : entry))
   const result = readLog(callOf(all), entries, one.head, one)
   if (!result.ok && result.error.kind === 'bad-entry') assert.equal(result.error.why.kind, one.why)
   return outcome(result)
 })
 
-golden('tree', (one) => {
+type Proven =
+  | ({ readonly proves: 'inclusion' } & Readonly<Record<'leaf' | 'root', Hex>> &
+      Readonly<Record<'index' | 'size', number>>)
+  | ({ readonly proves: 'extension' } & Readonly<Record<'oldRoot' | 'newRoot', Hex>> &
+      Readonly<Record<'oldSize' | 'newSize', number>>)
+golden<Proven & { readonly proof: readonly Hex[] }>('tree', (one) => {
   const proof = one.proof.map(fromHex)
   const proven =
     one.proves === 'inclusion'
@@ -97,39 +115,51 @@ golden('tree', (one) => {
   return proven ? 'ok' : 'not-proven'
 })
 
-golden('rule', (one) => {
+type Hall = { readonly sides: number; readonly need: readonly (readonly number[])[] } & Readonly<
+  Record<'deskSide' | 'deskCap' | 'desk' | 'fixed' | 'inSet' | 'counts', readonly number[]>
+>
+golden<Hall>('rule', (one) => {
   const { inSet, counts } = greatestSet({
     sides: one.sides,
     deskSide: Uint8Array.from(one.deskSide),
     deskCap: Int32Array.from(one.deskCap),
     desk: Uint32Array.from(one.desk),
-    need: one.need.map((needs: number[]) => Int32Array.from(needs)),
+    need: one.need.map((needs) => Int32Array.from(needs)),
     fixed: Uint8Array.from(one.fixed),
   })
   assert.deepEqual([[...inSet], counts], [one.inSet, one.counts])
   return 'ok'
 })
 
-golden('releases', (one, all) => {
+type Judged = TrusteeKnowledge & { readonly value: unknown; readonly announced: Release | null }
+golden<Judged, OfLog & { readonly head: LogState }>('releases', (one, all) => {
   const ledger = must(extendLedger(emptyLedger(callOf(all)), all.entries))
-  const knowledge = { now: one.now as Instant, withdrawals: one.withdrawals, fixed: one.fixed }
-  return outcome(checkRelease(ledger, all.head as LogState, one.value, knowledge, one.announced))
+  return outcome(checkRelease(ledger, all.head, one.value, one, one.announced))
 })
 
-golden('openings', (one, all) => {
+type Together = {
+  readonly who: readonly number[]
+  readonly opening?: Partial<Expected> & { readonly of: number }
+}
+type Opened = OfLog &
+  Readonly<Record<'release' | 'names' | 'dropped' | 'page', unknown>> & {
+    readonly secrets: readonly Readonly<Record<'hpke' | 'sig', Hex>>[]
+    readonly openings: readonly object[]
+  }
+golden<Together, Opened>('openings', (one, all) => {
   const call = callOf(all)
   const ledger = must(extendLedger(emptyLedger(call), all.entries))
   const release = must(readRelease(call, all.release, 4))
-  const secrets = all.secrets.map((s: Loose) => ({ hpke: fromHex(s.hpke), sig: fromHex(s.sig) }))
-  const me = one.who[0]
+  const secrets = all.secrets.map(({ hpke, sig }) => ({ hpke: fromHex(hpke), sig: fromHex(sig) }))
+  const me = one.who[0]!
   if (one.opening)
     return outcome(
-      readOpening(call, release, objectOf(all.openings[one.opening.of], one.opening), me, secrets[me]),
+      readOpening(call, release, objectOf(all.openings[one.opening.of]!, one.opening), me, secrets[me]!),
     )
-  const given = one.who.map((i: number) =>
+  const given = one.who.map((i) =>
     i === me
-      ? openOwnShares(ledger, release, i, secrets[i])
-      : must(readOpening(call, release, all.openings[i], me, secrets[me])),
+      ? openOwnShares(ledger, release, i, secrets[i]!)
+      : must(readOpening(call, release, all.openings[i], me, secrets[me]!)),
   )
   const combined = combineShares(ledger, release, given)
   if (!combined.ok) return combined.error.kind
@@ -138,15 +168,18 @@ golden('openings', (one, all) => {
   return 'ok'
 })
 
-golden('pages', (one, all) => {
-  const verified = verifyPage(objectOf(all.base, one))
-  if (!verified.ok) return verified.error.kind
-  const ledger = must(extendLedger(emptyLedger(verified.value.call), all.entries))
-  assert.equal(pageAgainstLog(verified.value, ledger)?.kind ?? 'ok', one.againstLog, one.name)
-  return 'ok'
-})
+golden<{ readonly againstLog: string }, Changed & { readonly entries: readonly unknown[] }>(
+  'pages',
+  (one, all) => {
+    const verified = verifyPage(objectOf(all.base, one))
+    if (!verified.ok) return verified.error.kind
+    const ledger = must(extendLedger(emptyLedger(verified.value.call), all.entries))
+    assert.equal(pageAgainstLog(verified.value, ledger)?.kind ?? 'ok', one.againstLog, one.name)
+    return 'ok'
+  },
+)
 
-golden('words', (one) => {
+golden<{ readonly written: string; readonly count: number; readonly bytes?: Hex }>('words', (one) => {
   const bytes = bytesOfWords(one.written, one.count)
   if (bytes.ok) assert.equal(toHex(bytes.value), one.bytes)
   return outcome(bytes)
