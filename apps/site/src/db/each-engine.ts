@@ -49,6 +49,17 @@ export function onServer(name: string, act: (place: string, t: TestContext) => P
   test(name, { skip: skipWithoutServer }, async (t) => act(await (await testServer()).newDatabase(), t))
 }
 
+/**
+ * An empty database for tests that are written once for a whole house: SQLite, or PostgreSQL while
+ * DAYLIGHT_TEST_ENGINE says so (`on-postgres.test.ts` runs those tests a second time). Its owner closes it.
+ */
+export const emptyDb = async (): Promise<Db> =>
+  openDb(
+    process.env['DAYLIGHT_TEST_ENGINE'] === 'PostgreSQL'
+      ? await (await testServer()).newDatabase()
+      : ':memory:',
+  )
+
 /** A folder that is gone after the test. */
 export function temporaryFolder(t: Pick<TestContext, 'after'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-test-'))

@@ -19,6 +19,8 @@ export class PostgresPool {
       max: MOST_CONNECTIONS,
       connectionTimeoutMillis: PATIENCE,
       keepAlive: true,
+      // A command that has done its work ends, as with a file.
+      allowExitOnIdle: true,
       types: { getTypeParser: asSqliteGives },
       // Durable whatever the server's default: an answered vote survives a power cut.
       onConnect: async (client) => {

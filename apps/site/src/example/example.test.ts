@@ -9,8 +9,9 @@ import {
 } from '@daylight/basics'
 import { MOST_CHARACTERS } from '@daylight/gather'
 import { findGroups, type MirrorReport, mirrorReport, publish, type Room } from '@daylight/mirror'
+import { emptyDb } from '../db/each-engine.ts'
 import { readGathering, readStatements } from '../db/gatherings.ts'
-import { type Db, openDb } from '../db/open.ts'
+import type { Db } from '../db/open.ts'
 import { makeGatherStore } from '../rooms/gather/store.ts'
 import { type Finding, PEOPLE, PLAN } from './plan.ts'
 import { PURPOSE, SIDES, STATEMENTS, type StatementName, TITLE } from './statements.ts'
@@ -22,7 +23,7 @@ const names = Object.keys(STATEMENTS) as StatementName[]
 type Seeded = { db: Db; room: Room; report: MirrorReport; nameOf: (id: StatementId) => StatementName }
 
 async function seeded(random = seededRandom('two shores of one lake')): Promise<Seeded> {
-  const db = await openDb(':memory:')
+  const db = await emptyDb()
   const id = await seedExample(db, 'house' as OrganisationId, NOW, random)
   const room = await makeGatherStore(db).room(id)
   assert.ok(room)

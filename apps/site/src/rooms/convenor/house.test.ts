@@ -1,7 +1,8 @@
 /** What the tests of this room share: the pages over a fresh database, a clock, and browsers that keep cookies. */
 import type { Instant } from '@daylight/basics'
 import { Hono } from 'hono'
-import { type Db, openDb } from '../../db/open.ts'
+import { emptyDb } from '../../db/each-engine.ts'
+import type { Db } from '../../db/open.ts'
 import { localBus } from '../../http/bus.ts'
 import { speaking } from '../../http/language.ts'
 import { sameOriginOnly } from '../../http/same-origin.ts'
@@ -44,7 +45,7 @@ export type TestHouse = {
 export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
-  const db = await openDb(':memory:')
+  const db = await emptyDb()
   const store = makeConvenorStore(db, now)
   const house = { now, config: { origin, isHttps: false }, bus: localBus(), log: silentLog }
   const site = new Hono()

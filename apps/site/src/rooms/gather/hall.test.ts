@@ -1,7 +1,7 @@
 /** A made-up hall for the tests beside it: one gathering in memory, its codes, and phones that keep cookies. */
 import type { GatheringId, Instant, SideId, StatementId } from '@daylight/basics'
 import { Hono } from 'hono'
-import { openDb } from '../../db/open.ts'
+import { emptyDb } from '../../db/each-engine.ts'
 import { localBus } from '../../http/bus.ts'
 import { hashOf } from '../../http/cookie.ts'
 import { speaking } from '../../http/language.ts'
@@ -17,7 +17,7 @@ type Wish = { statements?: number; opensAt?: number | null; closesAt?: number | 
 /** Opens at noon by default and stays open; `clock.now` moves by hand. */
 export async function makeHall(wish: Wish = {}) {
   const { statements: howMany = 3, opensAt = NOON, closesAt = null, isHttps = false } = wish
-  const db = await openDb(':memory:')
+  const db = await emptyDb()
   const words = (en: string, he: string) => JSON.stringify({ en, he })
   await db
     .insertInto('gathering')
