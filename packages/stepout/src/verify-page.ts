@@ -36,9 +36,14 @@ export type PageAgainstLog =
  * Verifies a page file: the call keeps its rules, at least t of its trustees signed exactly these names, every
  * signature present is good, and each side has at least the call's floor. Proves that t trustees vouch for the
  * opening; that everybody's own threshold was met needs the log (`pageAgainstLog`). Does not prove that the keys
- * belong to the trustees named: compare the twelve words of the call with them.
+ * belong to the trustees named: compare the twelve words of the call with them. `needed` is for trustees who gather
+ * signatures on a page that has fewer than t so far.
  */
-export function verifyPage(value: unknown, expected?: Hex): Result<VerifiedPage, PageRefused> {
+export function verifyPage(
+  value: unknown,
+  expected?: Hex,
+  needed?: number,
+): Result<VerifiedPage, PageRefused> {
   const file = value as { call?: unknown; page?: unknown } | null
   if (typeof file !== 'object' || file === null || Object.keys(file).sort().join() !== 'call,page')
     return fail({ kind: 'malformed', path: 'file', expected: 'a record with call and page' })
@@ -50,7 +55,7 @@ export function verifyPage(value: unknown, expected?: Hex): Result<VerifiedPage,
   if (page.call !== call.value.id)
     return fail({ kind: 'another-call', found: page.call, expected: call.value.id })
   const fault =
-    cosignaturesFault(call.value, pageDigest(page), page.sigs, call.value.call.t) ??
+    cosignaturesFault(call.value, pageDigest(page), page.sigs, needed ?? call.value.call.t) ??
     namesFault(page) ??
     countsFault(call.value, page)
   return fault ? fail(fault) : ok({ call: call.value, page })

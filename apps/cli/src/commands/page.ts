@@ -96,7 +96,10 @@ function join(machine: Machine, args: readonly string[]): void {
     options: { out: { type: 'string' }, html: { type: 'string' } },
     allowPositionals: true,
   })
-  const files = positionals.map((file) => ({ file, ...(readJson(file) as PageFile) }))
+  const files = positionals.map((file) => {
+    const { call, page } = orRefuse(verifyPage(readJson(file), undefined, 1), file)
+    return { file, call: call.call, page }
+  })
   const [first] = files
   if (!first) refuse('missing-option', 'Give the pages that the trustees have made.')
   let page: Page = first.page

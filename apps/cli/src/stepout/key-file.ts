@@ -58,7 +58,7 @@ export async function readKey(
   kind: KeyKind,
   from: PassphraseFrom,
 ): Promise<unknown> {
-  const { box: boxed, ...head } = readJson(file) as KeyFile
+  const { box: boxed, ...head } = (readJson(file) ?? {}) as KeyFile
   if (head.v !== 1 || typeof boxed !== 'string')
     refuse('malformed', `${file}: is no key file, or is damaged. Use your backup of it.`)
   if (head.kind !== kind)

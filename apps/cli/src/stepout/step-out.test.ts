@@ -213,6 +213,27 @@ test('wrong keys, wrong passphrases and wrong numbers are refused in words', asy
     await codeOf(`trustee check --key trustee1.key ${VISIT} --out x.json --passphrase-file wrong.txt`),
     'wrong-passphrase',
   )
+  save('null.json', null)
+  for (const file of ['null.json', 'draft.json', 'head.json']) {
+    assert.equal(await codeOf(`trustee check --key ${file} ${VISIT} --out x.json`), 'malformed')
+    assert.equal(await codeOf(`page join ${file} --out x.json`), 'malformed')
+    assert.equal(await codeOf(`verify ${file}`), 'malformed')
+    assert.equal(await codeOf(`call inspect ${file}`), 'malformed')
+    assert.equal(
+      await codeOf(
+        `trustee check --key trustee1.key --call call.json --log ${file} --head head.json --out x.json`,
+      ),
+      'malformed',
+    )
+    assert.equal(
+      await codeOf(`desk vouch --call call.json --key desk1.key --request ${file} --out x.json`),
+      'malformed',
+    )
+    assert.equal(
+      await codeOf(`sign seal --call call.json --key me0.key --voucher ${file} --want 2 --out x.json`),
+      'malformed',
+    )
+  }
   const again = 'desk keys --name D --side 1 --cap 9 --quota 50 --key desk1.key --out y.json'
   assert.equal(await codeOf(again), 'file-exists')
   const seal = 'sign seal --call call.json --key me0.key --voucher voucher0.json --out again.json'
@@ -319,6 +340,23 @@ globalThis.fetch = () => { throw new Error('there is no network here') }`,
   )
   const named = verify('page.json', '--words', Array(12).fill('babab').join(' '))
   assert.match(named.stderr, /\[another-call\]/)
+})
+
+const PYTHON = '/usr/bin/python3'
+const hasCryptography = existsSync(PYTHON) && spawnSync(PYTHON, ['-c', 'import cryptography']).status === 0
+const required = process.env['DAYLIGHT_DATA_REQUIRED'] === '1'
+const absent = !hasCryptography && !required && 'no python3-cryptography for /usr/bin/python3'
+
+test('6/11 the same page verifies in Python against its log, and the altered one is refused', {
+  skip: absent,
+}, () => {
+  const verifier = fileURLToPath(new URL('../../../../packages/stepout/verifier/verify.py', import.meta.url))
+  const verify = (...files: readonly string[]) =>
+    spawnSync(PYTHON, [verifier, 'page', ...files.map(at)], { encoding: 'utf8' })
+  const good = verify('page.json', 'log.json')
+  assert.match(good.stdout, /^OK: 4 names, signed by 4 of 5 trustees/)
+  const bad = verify('altered.json')
+  assert.deepEqual([bad.status, bad.stdout], [1, 'REFUSED: bad-cosignature\n'])
 })
 
 test('who kept eight words leaves without any file, through one trustee alone', async () => {
