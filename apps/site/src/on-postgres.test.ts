@@ -1,4 +1,4 @@
-/** The tests of whole houses, once more on a PostgreSQL server: every rule of the rooms holds on either engine. The rest with SLOW=1. */
+/** The tests of whole houses, once more on a PostgreSQL server: every rule of the rooms holds on either engine. */
 import { test } from 'node:test'
 import { skipWithoutServer } from './db/each-engine.ts'
 
@@ -8,14 +8,12 @@ else {
   await import('./rooms/gather/joining.test.ts')
   await import('./rooms/gather/voting.test.ts')
   await import('./rooms/gather/guessing.test.ts')
+  await import('./rooms/gather/proposing.test.ts')
   await import('./rooms/convenor/isolation.test.ts')
-  if (process.env['SLOW']) {
-    await import('./rooms/gather/proposing.test.ts')
-    await import('./rooms/convenor/gatherings/gatherings.test.ts')
-    await import('./rooms/convenor/gatherings/progress.test.ts')
-    await import('./rooms/convenor/seats/seats.test.ts')
-    await import('./rooms/convenor/sign-in/sign-in.test.ts')
-    await import('./rooms/convenor/statements/statements.test.ts')
-    await import('./example/example.test.ts')
-  }
+  await import('./rooms/convenor/gatherings/gatherings.test.ts')
+  await import('./rooms/convenor/gatherings/progress.test.ts')
+  await import('./rooms/convenor/seats/seats.test.ts')
+  await import('./rooms/convenor/sign-in/sign-in.test.ts')
+  await import('./rooms/convenor/statements/statements.test.ts')
+  if (process.env['SLOW']) await import('./example/example.test.ts')
 }

@@ -11,6 +11,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +45,7 @@ export async function startServer(isDurable = false): Promise<TestServer> {
   const bin = binaries()
   const reason = whyNoServer()
   if (!bin || reason) throw new Error(reason ?? 'no PostgreSQL')
-  const folder = mkdtempSync(join(tmpdir(), 'daylight-pg-'))
+  const folder = mkdtempSync(join(isDurable ? tmpdir() : inMemory(), 'daylight-pg-'))
   const postgres = account()
   if (isRoot && postgres) chownSync(folder, postgres.uid, postgres.gid)
   const data = join(folder, 'data')
@@ -88,6 +89,12 @@ export async function startServer(isDurable = false): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Where files cost no disk at all, if there is room: a new database is many small files. */
+function inMemory(): string {
+  const isRoomy = existsSync(MEMORY) && statfsSync(MEMORY).bavail * statfsSync(MEMORY).bsize > LEAST_ROOM
+  return isRoomy ? MEMORY : tmpdir()
 }
 
 const isRoot = process.getuid?.() === 0
@@ -144,6 +151,8 @@ async function answers(address: string, server: ChildProcess): Promise<void> {
   throw new Error('the PostgreSQL server of the tests ended at once')
 }
 
+const MEMORY = '/dev/shm'
+const LEAST_ROOM = 4e9
 const SETPRIV = '/usr/bin/setpriv'
 const INITDB = [
   '--no-sync',
@@ -157,5 +166,12 @@ const INITDB = [
   'daylight',
 ]
 // wal_recycle and track_commit_timestamp as docs/operators.md asks of a real server.
-const QUIET = ['listen_addresses=', 'wal_recycle=off', 'track_commit_timestamp=off', 'shared_buffers=32MB']
+// Shared memory as files of its folder: a killed server leaves nothing elsewhere.
+const QUIET = [
+  'dynamic_shared_memory_type=mmap',
+  'listen_addresses=',
+  'wal_recycle=off',
+  'track_commit_timestamp=off',
+  'shared_buffers=32MB',
+]
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
