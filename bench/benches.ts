@@ -5,6 +5,7 @@ import { coverageMarkdown, coverageTable } from './coverage.ts'
 import { mirrorQuality } from './mirror-quality.ts'
 import { mirrorSpeed } from './mirror-speed.ts'
 import { falseBridgeRate, falseDivisionRate, foundRates, planted } from './null-and-planted.ts'
+import { stepout } from './stepout.ts'
 import { voteRates } from './store.ts'
 import { markdownTable } from './table.ts'
 
@@ -29,6 +30,11 @@ export const benches: readonly Bench[] = [
     name: 'store',
     summary: 'how many single votes a second become durable',
     run: async () => storeTable(),
+  },
+  {
+    name: 'stepout',
+    summary: 'the release rule over a million signers; what a call costs phone, desk and trustee',
+    run: stepout,
   },
 ]
 

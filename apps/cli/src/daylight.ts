@@ -1,20 +1,23 @@
 /** The daylight command: finds the verb, runs it, prints refusals as sentences. */
 import { type Command, Refusal } from './command.ts'
-import { commands } from './commands/index.ts'
+import { verbs } from './commands/index.ts'
 
-const [verb, ...args] = process.argv.slice(2)
-const command = commands.find((c) => c.name === verb)
+const [name, ...args] = process.argv.slice(2)
+const verb = verbs.find((v) => v.name === name)
 
-if (!command) {
-  const asked = verb === undefined || verb === 'help' || verb === '--help' || verb === '-h'
-  ;(asked ? console.log : console.error)(
-    asked ? overview(commands) : `daylight: no command "${verb}".\n\n${overview(commands)}`,
-  )
-  process.exitCode = asked ? 0 : 2
-} else if (args.includes('--help') || args.includes('-h')) {
-  console.log(command.help)
-} else {
-  process.exitCode = await command.run(args).catch((error: unknown) => {
+if (verb) process.exitCode = await call(await verb.load(), args)
+else if (name === undefined || ['help', '--help', '-h'].includes(name)) console.log(await overview())
+else {
+  console.error(`daylight: no command "${name}".\n\n${await overview()}`)
+  process.exitCode = 2
+}
+
+async function call(command: Command, args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(command.help)
+    return 0
+  }
+  return command.run(args).catch((error: unknown) => {
     if (error instanceof Refusal) {
       console.error(`daylight ${command.name}: ${error.message}`)
       return error.exitCode
@@ -27,8 +30,9 @@ if (!command) {
   })
 }
 
-function overview(all: readonly Command[]): string {
-  const width = Math.max(...all.map((c) => c.name.length))
-  const lines = all.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`)
+async function overview(): Promise<string> {
+  const commands = await Promise.all(verbs.map((v) => v.load()))
+  const width = Math.max(...commands.map((c) => c.name.length))
+  const lines = commands.map((c) => `  ${c.name.padEnd(width)}  ${c.summary}`)
   return ['daylight <command> [options]', '', ...lines, '', 'daylight <command> --help says more.'].join('\n')
 }
