@@ -11,15 +11,29 @@ import { type Acknowledged, seatNamed } from './vote-load.ts'
 
 export type KillTally = { readonly kills: number; readonly acknowledged: number; readonly lost: number }
 
+/** What is done to a writer, and what brings its database back. Without it the writer itself is killed. */
+export type Blow = {
+  strike(): Promise<void> | void
+  mend(): Promise<void> | void
+  /** The writer cannot end by itself after it. */
+  readonly isFinal?: boolean
+}
+
+/** Every process of a database server is killed at once. */
+export const killServer = (server: TestServer): Blow => ({
+  strike: () => server.kill(),
+  mend: () => server.start(),
+})
+
 /**
- * Lets a writer vote into `place`, kills it after a moment of random length (with `server`, every process of the
- * database server instead), starts again, and counts what is missing. `kills` times over.
+ * Lets a writer vote into `place`, strikes after a moment of random length, mends, and counts what is missing.
+ * `kills` times over.
  */
 export async function killAndCount(
   place: string,
   kills: number,
   random: () => number,
-  server?: TestServer,
+  blow?: Blow,
 ): Promise<KillTally> {
   let acknowledged = 0
   let lost = 0
@@ -27,10 +41,11 @@ export async function killAndCount(
     const { writer, heard, closed } = startWriter(place, `r${round}-`)
     await heard.first
     await sleep(40 + 200 * random())
-    if (server) await server.kill()
-    else writer.kill('SIGKILL')
+    await blow?.strike()
+    // A writer whose server is gone ends by itself, and says so: nothing of it is lost by waiting.
+    if (!blow || blow.isFinal) writer.kill('SIGKILL')
     await closed
-    if (server) await server.start()
+    await blow?.mend()
     acknowledged += heard.votes.length
     lost += await missing(place, heard.votes)
   }
