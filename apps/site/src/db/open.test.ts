@@ -73,6 +73,11 @@ onEachEngine('words, whole numbers and bytes come back as they went in', async (
     .executeTakeFirstOrThrow()
   assert.deepEqual({ ...claim }, { isIt: 1 })
 })
+onEachEngine('an address with letters that nobody has finds nothing, and fails nowhere', async (db) => {
+  await db.insertInto('organisation').values({ id: 'o', name: 'x' }).execute()
+  for (const id of ['o\0', '\0', '\ud800', "o' or 'o'='o", '\u202eo', 'x'.repeat(100_000)])
+    assert.deepEqual(await db.selectFrom('organisation').selectAll().where('id', '=', id).execute(), [])
+})
 onEachEngine(
   'rows come in the same order from both engines, whatever the language of the server',
   async (db) => {

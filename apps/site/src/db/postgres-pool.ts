@@ -57,7 +57,8 @@ class MendedClient {
     this.#client.release(destroy)
   }
   async query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    const ask = () => this.#client.query(sql, [...parameters]).catch(rethrow)
+    const values = parameters.map(withoutNul)
+    const ask = () => this.#client.query(sql, values).catch(rethrow)
     // Inside a transaction only the whole can be tried again; `openDb` sees to that.
     const result = await (this.#inTransaction || /^(commit|rollback)/.test(sql) ? ask() : again(ask))
     if (/^(begin|start transaction)/.test(sql)) this.#inTransaction = true
@@ -65,6 +66,10 @@ class MendedClient {
     return result as unknown as PostgresQueryResult<R>
   }
 }
+
+/** PostgreSQL has no NUL in text. An address that holds one finds nothing, as on SQLite, instead of failing. */
+const withoutNul = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
 
 function rethrow(error: unknown): never {
   throw storageProblemIn(error) ?? error

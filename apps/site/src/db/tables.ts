@@ -84,4 +84,13 @@ export type Tables = {
   }
   /** The latest published mirror: what everybody may see, and what the gate must remember to keep it safe. */
   published_mirror: { gathering_id: string; version: number /** JSON */; state: string }
+  /** Groups and the list for the wall, found once when the vote closed, as everybody may see them. */
+  closed_mirror: {
+    gathering_id: string
+    closes_at: number
+    /** How many people were counted. Not shown. */
+    people: number
+    /** JSON */
+    findings: string
+  }
 }
