@@ -1,6 +1,6 @@
 /** What the daylight command may use of the site: the mirror's arithmetic in threads, its report as files. */
 export { groupsOf } from './mirror-engine/engine.ts'
-export { groupsView } from './rooms/mirror/groups-view.ts'
+export { type Findings, findingsOf } from './rooms/mirror/findings.ts'
 export { mirrorCsv } from './rooms/mirror/mirror-csv.ts'
 export { mirrorJson } from './rooms/mirror/mirror-json.ts'
 export { type Reading, readingOf } from './rooms/mirror/reading.ts'

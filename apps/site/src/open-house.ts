@@ -7,6 +7,7 @@ import type { House } from './house.ts'
 import { signInLink } from './rooms/convenor/sign-in/routes.tsx'
 import { makeConvenorStore } from './rooms/convenor/store.ts'
 import { makeGatherStore } from './rooms/gather/store.ts'
+import { makeClosing } from './rooms/mirror/closing.ts'
 import { makePublisher } from './rooms/mirror/publisher.ts'
 import { makeMirrorStore } from './rooms/mirror/store.ts'
 import { makeSite, type Rooms } from './site.ts'
@@ -36,6 +37,7 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
     gather,
     mirror,
     publisher,
+    closing: makeClosing({ ...house, store: mirror }),
   }
   const first = await rooms.convenor.firstOrganisation()
   const example = withExample ? await seedExample(db, first.organisation, house.now()) : null

@@ -19,6 +19,7 @@ import type { ConvenorStore } from './rooms/convenor/store.ts'
 import { seatMayRead } from './rooms/gather/at-seat.ts'
 import { gatherRoutes } from './rooms/gather/routes.tsx'
 import type { GatherStore } from './rooms/gather/store.ts'
+import type { Closing } from './rooms/mirror/closing.ts'
 import type { Publisher } from './rooms/mirror/publisher.ts'
 import { mirrorRoutes } from './rooms/mirror/routes.tsx'
 import type { MirrorStore } from './rooms/mirror/store.ts'
@@ -28,6 +29,7 @@ export type Rooms = {
   readonly gather: GatherStore
   readonly mirror: MirrorStore
   readonly publisher: Publisher
+  readonly closing: Closing
 }
 
 /** The whole site as one request handler. `ask` rejects where the store does not answer. */
@@ -42,7 +44,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .use(speaking)
     .use('/join/*', guard)
     .use('/convenor/sign-in', guard)
-    .route('/', mirrorRoutes(house, { store: rooms.mirror, publisher: rooms.publisher, mayRead }))
+    .route('/', mirrorRoutes(house, { ...rooms, store: rooms.mirror, mayRead }))
     .route('/', convenorRoutes(rooms.convenor, house))
     .route('/', gatherRoutes(rooms.gather, house, doubts))
 

@@ -77,7 +77,8 @@ function resampledInterval(counts: readonly (readonly number[])[], people: numbe
   return { low: draws[Math.floor(0.025 * RESAMPLES)]!, high: draws[Math.ceil(0.975 * RESAMPLES) - 1]! }
 }
 
-function readingOf({ low, high }: Range): CrossTable['reading'] {
+/** The sentence that an interval of the association supports. */
+export function readingOf({ low, high }: Range): CrossTable['reading'] {
   if (high < WEAK) return 'elsewhere'
   return low > STRONG ? 'along' : 'between'
 }

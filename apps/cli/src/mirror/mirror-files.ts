@@ -1,6 +1,6 @@
 /** Writes the files that were asked for. */
 import { EVERYONE, type Groups, type MirrorReport, type Room } from '@daylight/mirror'
-import { groupsOf, groupsView, mirrorJson, readingOf, reportFile, translator } from '@daylight/site'
+import { findingsOf, groupsOf, mirrorJson, readingOf, reportFile, translator } from '@daylight/site'
 import type { Asked } from './arguments.ts'
 import { groupsCsv, groupsInJson, polisInJson } from './groups-output.ts'
 import type { PolisExport } from './polis-export.ts'
@@ -26,11 +26,13 @@ export async function writeMirrorFiles(
     { measure: asked.json !== undefined, ...(asked.seed !== undefined && { seed: asked.seed }) },
     progressOf('Finding opinion groups'),
   )
-  if (asked.report) {
-    const reading = readingOf(translator(asked.language), report, wording, groupsView(room, groups))
-    writeWhole(asked.report, reportFile(reading))
+  if (asked.report || asked.json) {
+    const putForward = new Set(wording.statements.filter((s) => !s.isSetAside).map((s) => s.id))
+    const findings = findingsOf(room, groups, report, (id) => putForward.has(id))
+    const reading = readingOf(translator(asked.language), report, wording, findings)
+    if (asked.report) writeWhole(asked.report, reportFile(reading))
+    if (asked.json) writeWhole(asked.json, mirrorJson(reading, extras(asked, conversation, groups)))
   }
-  if (asked.json) writeWhole(asked.json, mirrorJson({ report, wording }, extras(asked, conversation, groups)))
   if (!asked.groupsCsv) return
   writeWhole(asked.groupsCsv, groupsCsv(conversation.table, groups))
   note(`${asked.groupsCsv} tells each participant's group. ${NOT_FOR_PUBLISHING}`)

@@ -392,7 +392,9 @@ export type MessageArguments = {
   'mirror.groups.group-head': Record<never, never>
   'mirror.groups.stable': { stability: string }
   'mirror.groups.title': Record<never, never>
+  'mirror.groups.too-few': Record<never, never>
   'mirror.groups.unstable': { stability: string }
+  'mirror.groups.when-closed': Record<never, never>
   'mirror.hidden.answers': { side: string; count: number }
   'mirror.hidden.answers-undivided': { count: number }
   'mirror.hidden.batches': Record<never, never>
@@ -465,6 +467,16 @@ export type MessageArguments = {
   'mirror.shared.undivided.disagree.title': Record<never, never>
   'mirror.side.hidden': Record<never, never>
   'mirror.side.people': { people: number }
+  'mirror.slate.lead.sides': { count: number }
+  'mirror.slate.lead.undivided': { count: number }
+  'mirror.slate.more': { count: number }
+  'mirror.slate.no-violation.sides': Record<never, never>
+  'mirror.slate.no-violation.undivided': Record<never, never>
+  'mirror.slate.represented': { atLeast: number; people: number }
+  'mirror.slate.title': Record<never, never>
+  'mirror.slate.violation': { people: number }
+  'mirror.slate.violations.sides': { count: number }
+  'mirror.slate.violations.undivided': { count: number }
   'mirror.strength.about-half': Record<never, never>
   'mirror.strength.almost-none': Record<never, never>
   'mirror.strength.less-than-half': Record<never, never>

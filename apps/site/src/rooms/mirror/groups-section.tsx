@@ -50,7 +50,7 @@ const CrossOfSides = ({ reading, cross }: { reading: Reading; cross: NonNullable
             high: t.number(cross.interval.high, { maximumFractionDigits: 2 }),
             n: peopleText(
               t,
-              cross.shown.flat().reduce((a, b) => a + b, 0),
+              cross.cells.flat().reduce((sum: number, people) => sum + (people ?? 0), 0),
             ),
           })}
         </p>
@@ -63,10 +63,10 @@ const CrossOfSides = ({ reading, cross }: { reading: Reading; cross: NonNullable
           t('mirror.groups.group-head'),
           ...cross.sides.map((side) => <bdi>{reading.sideName(side)}</bdi>),
         ]}
-        rows={cross.shown.map((row, group) => [
+        rows={cross.cells.map((row, group) => [
           t('mirror.groups.group', { group: group + 1 }),
           ...row.map((people) =>
-            people < FEWEST ? t('mirror.groups.below-ten') : t('mirror.side.people', { people }),
+            people === null ? t('mirror.groups.below-ten') : t('mirror.side.people', { people }),
           ),
         ])}
       />
@@ -108,5 +108,3 @@ const Bridges = ({ reading, bridges }: { reading: Reading; bridges: GroupsView['
     </>
   )
 }
-
-const FEWEST = 10

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { type Language, languages, type StatementId, seededRandom, voteCode } from '@daylight/basics'
 import { EVERYONE, findGroups, mirrorReport, packCodes, publishOnce, type Room } from '@daylight/mirror'
 import { translator } from '../../words/translator.ts'
+import { findingsOf } from './findings.ts'
 import { groupsView } from './groups-view.ts'
 import { readingOf } from './reading.ts'
 import { ReportBody } from './report-body.tsx'
@@ -30,12 +31,12 @@ function roomOfCamps(people: number, isDivided = true): Room {
   }
 }
 const textIn = (language: Language, room: Room) => {
-  const view = groupsView(room, findGroups(room.votes))
+  const report = mirrorReport(publishOnce(room))
   const reading = readingOf(
     translator(language),
-    mirrorReport(publishOnce(room)),
+    report,
     { ...plannedWording(room), occasion: 'conversation' },
-    view,
+    findingsOf(room, findGroups(room.votes), report, () => true),
   )
   return String(<ReportBody reading={reading} />)
     .replaceAll(/<[^>]+>/g, ' ')
@@ -59,14 +60,15 @@ test('where answers do not fall into camps the report says so and shows no group
 })
 test('all counts of groups come in steps of five, and none below ten is shown', () => {
   const room = roomOfCamps(61)
-  const view = groupsView(room, findGroups(room.votes))
+  const view = groupsView(room, findGroups(room.votes), mirrorReport(publishOnce(room)))
+  assert.ok(view)
   assert.ok(view.sizes.every((size) => size % 5 === 0 && size >= 10))
   for (const { inside, outside } of view.apart.flat())
     for (const { n, count } of [inside, outside]) {
       assert.ok(n % 5 === 0 && n >= 10)
       assert.ok(count.high - count.low >= 4)
     }
-  assert.ok(view.cross?.shown.flat().every((people) => people % 5 === 0))
+  assert.ok(view.cross?.cells.flat().every((people) => people === null || (people >= 10 && people % 5 === 0)))
 })
 test('a room of nobody, of one person and of people who all say the same has its sentence in every language', () => {
   for (const people of [0, 1, 12]) {

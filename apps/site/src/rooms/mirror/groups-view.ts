@@ -1,43 +1,49 @@
 /**
- * Opinion groups as a report may show them: sizes and counts in steps of five, nothing about fewer than ten people.
- * For a file that is counted once; a gathering that goes on shows no groups, because two states could be compared.
+ * Opinion groups as a report may show them: sizes and counts in steps of five, nothing about fewer than ten people,
+ * and nothing that would tell of few people beside what the sides' own figures tell. Computed once: of a file, or of
+ * a gathering whose vote is closed. Plain JSON. Why this is safe: docs/methods/suppression.md.
  */
 import { type SideId, type StatementId, seededRandom } from '@daylight/basics'
 import {
   answersOf,
-  BATCH,
-  type CrossTable,
   crossTable,
+  differenceInterval,
   type Groups,
+  type GroupTally,
   groupBridges,
+  lowerBound,
+  type MapPlace,
+  type MirrorReport,
   type OpinionMap,
   opinionAxes,
   opinionMap,
   type Room,
   type SetsApart,
-  supportInterval,
+  type ShownCrossTable,
+  shownCrossTable,
   tallyByGroup,
   whatSetsApart,
+  wholeBatches,
 } from '@daylight/mirror'
+import { coarse } from './coarse.ts'
 import type { CountedShare } from './figures.ts'
+import { isSafeBeside } from './safe-beside.ts'
 
 export type GroupsView = {
   /** Size of each group in steps of five, the largest first. One group: there are no clear groups. */
   readonly sizes: readonly number[]
-  /** Mean agreement (adjusted Rand index) of the groups of other samples with these; null for one group. */
+  /** Mean agreement (adjusted Rand index) of the groups of other samples with these, to two decimals; null for one. */
   readonly stability: number | null
   readonly isStable: boolean
   /** What sets each group apart, the surest first. */
   readonly apart: readonly (readonly ApartView[])[]
   /** What most of every group say, the surest first. */
-  readonly bridges: readonly {
-    readonly statement: StatementId
-    readonly answer: Said
-    readonly bound: number
-  }[]
-  /** Groups against declared sides; null where nobody declared one. */
-  readonly cross: (CrossTable & { readonly sides: readonly SideId[] }) | null
-  readonly map: OpinionMap
+  readonly bridges: readonly BridgeView[]
+  /** Groups against declared sides; null where nobody declared one, or where it would tell of few people. */
+  readonly cross: (ShownCrossTable & { readonly sides: readonly SideId[] }) | null
+  readonly map: Pick<OpinionMap, 'cells' | 'groups'> & {
+    readonly statements: readonly (MapPlace & { readonly statement: StatementId })[]
+  }
 }
 type Said = 'agree' | 'disagree'
 
@@ -51,55 +57,107 @@ export type ApartView = {
   readonly surePoints: number
 }
 
-/** What may be shown of the groups found in a room. */
-export function groupsView(room: Room, groups: Groups): GroupsView {
+/** One answer that most of every group give; `bound` is the smallest of the groups' 95 % lower bounds. */
+export type BridgeView = { readonly statement: StatementId; readonly answer: Said; readonly bound: number }
+
+/** Fewer people than this say too little about groups. */
+export const FEWEST_FOR_GROUPS = 50
+
+/**
+ * What may be shown of the groups found in a room, beside its report. Null below fifty people who voted: groups of so
+ * few would foretell little more than the statements themselves.
+ */
+export function groupsView(room: Room, groups: Groups, report: MirrorReport): GroupsView | null {
+  if (groups.sizes.reduce((a, b) => a + b, 0) < FEWEST_FOR_GROUPS) return null
   const random = seededRandom(`${groups.seed} view`)
-  const { votes, statements, sides, people } = room
+  const { votes, statements } = room
   const tally = tallyByGroup(votes, groups.classes, random)
   const idOf = (ordinal: number) => statements[ordinal] as StatementId
-  const sideOf = new Map(sides.map((side, i) => [side, i]))
-  const shown = (one: SetsApart): ApartView => {
-    const inside = answersOf(tally, one.group, one.statement)
-    const all = Array.from({ length: tally.k }, (_, g) => answersOf(tally, g, one.statement))
-    const sum = (of: 'n' | Said) => all.reduce((total, answers) => total + answers[of], 0) - inside[of]
-    return {
-      statement: idOf(one.statement),
-      answer: one.answer,
-      inside: coarse(inside[one.answer], inside.n),
-      outside: coarse(sum(one.answer), sum('n')),
-      surePoints: Math.floor(one.difference.low * 100),
-    }
-  }
+  const isSafe = ({ statement, answer }: { statement: number; answer: Said }) =>
+    isSafeBeside(room, report, tally, statement, answer)
   return {
-    sizes: groups.sizes.map((size) => BATCH * Math.floor(size / BATCH)),
-    stability: groups.stability,
+    sizes: groups.sizes.map(wholeBatches),
+    stability: groups.stability === null ? null : Math.round(100 * groups.stability) / 100,
     isStable: groups.stable,
-    apart: whatSetsApart(tally).map((found) => found.map(shown)),
+    apart: whatSetsApart(tally).map((found) =>
+      found
+        .filter(isSafe)
+        .map((one) => apartView(tally, one, idOf(one.statement)))
+        .filter(({ surePoints }) => surePoints > 0),
+    ),
     bridges: groupBridges(tally)
+      .filter(isSafe)
+      .map(({ statement, answer }) => ({
+        statement: idOf(statement),
+        answer,
+        bound: boundOf(tally, statement, answer),
+      }))
       .filter(({ bound }) => bound > 0.5)
-      .map(({ statement, answer, bound }) => ({ statement: idOf(statement), answer, bound })),
-    cross:
-      sides.length > 1
-        ? {
-            sides,
-            ...crossTable(
-              groups.assignment,
-              groups.k,
-              people.map(({ side }) => (side === null ? -1 : (sideOf.get(side) ?? -1))),
-              sides.length,
-              random,
-            ),
-          }
-        : null,
-    map: opinionMap(votes, opinionAxes(votes, 2), groups.assignment, groups.k),
+      .sort((a, b) => b.bound - a.bound),
+    cross: crossView(room, groups, report),
+    map: mapView(room, groups, report),
   }
 }
 
-/** A share from counts in steps of five: at least `low`, at most `high` of `n`, the point in steps of five percent. */
-function coarse(count: number, people: number): CountedShare {
-  const n = BATCH * Math.floor(people / BATCH)
-  const low = Math.min(n - BATCH, BATCH * Math.floor(Math.min(count, n) / BATCH))
-  const counted = { low, high: low + BATCH - 1 >= n - BATCH ? Math.min(n, low + BATCH) : low + BATCH - 1 }
-  const share = Math.round((20 * (counted.low + counted.high)) / 2 / n) / 20
-  return { n, count: counted, share, interval: supportInterval({ count: counted, n }) }
+function apartView(tally: GroupTally, { group, statement, answer }: SetsApart, id: StatementId): ApartView {
+  const all = Array.from({ length: tally.k }, (_, g) => answersOf(tally, g, statement))
+  const own = all[group]!
+  const others = all.filter((_, g) => g !== group)
+  const sum = (of: 'n' | Said) => others.reduce((total, answers) => total + answers[of], 0)
+  const inside = coarse(own[answer], own.n)
+  const outside = coarse(sum(answer), sum('n'))
+  return {
+    statement: id,
+    answer,
+    inside,
+    outside,
+    surePoints: Math.floor(100 * differenceInterval(inside, outside).low),
+  }
 }
+
+function boundOf(tally: GroupTally, statement: number, answer: Said): number {
+  const bounds = Array.from({ length: tally.k }, (_, group) => {
+    const answers = answersOf(tally, group, statement)
+    return lowerBound(coarse(answers[answer], answers.n))
+  })
+  return Math.floor(1e4 * Math.min(...bounds)) / 1e4
+}
+
+function crossView({ sides, people }: Room, groups: Groups, report: MirrorReport): GroupsView['cross'] {
+  if (sides.length < 2) return null
+  const sideOf = new Map(sides.map((side, i) => [side, i]))
+  const { counts } = crossTable(
+    groups.assignment,
+    groups.k,
+    people.map(({ side }) => (side === null ? -1 : (sideOf.get(side) ?? -1))),
+    sides.length,
+    seededRandom('counts'),
+  )
+  const atLeast = sides.map((side) => report.sides.find((one) => one.side === side)?.people ?? null)
+  // Drawn with a seed of its own: the seed of the groups is a hash of the votes.
+  const shown = shownCrossTable(counts, atLeast, seededRandom('groups and sides'))
+  return shown && { sides, ...shown }
+}
+
+function mapView(
+  { votes, statements }: Room,
+  { assignment, k }: Groups,
+  report: MirrorReport,
+): GroupsView['map'] {
+  const map = opinionMap(votes, opinionAxes(votes, 2), assignment, k)
+  return {
+    cells: map.cells,
+    groups: map.groups,
+    statements: map.statements.flatMap((place, ordinal) =>
+      place && agreeAtLeast(report, ordinal) >= FEWEST_WHO_AGREE
+        ? [{ statement: statements[ordinal] as StatementId, ...place }]
+        : [],
+    ),
+  }
+}
+
+// As the sides' own figures tell: a place must not say by itself that ten people agree.
+const agreeAtLeast = ({ answers }: MirrorReport, ordinal: number): number =>
+  (answers[ordinal]?.sides ?? []).reduce((sum, side) => sum + (side.answers?.agree.count.low ?? 0), 0)
+
+const FEWEST_WHO_AGREE = 10

@@ -72,12 +72,8 @@ const coordinates = ({ t }: Reading, { x, y }: { x: number; y: number }) => [
  * The statements whose supporters stand farthest from the middle: these tell what the directions mean. One that would
  * cover another, or a group's name, is left out.
  */
-function statementsAtTheEdge({ report, isPutForward }: Reading, { map }: GroupsView): Marked[] {
-  const candidates = report.answers
-    .flatMap(({ statement }, ordinal): Marked[] => {
-      const place = map.statements[ordinal]
-      return place ? [{ statement, ...place }] : []
-    })
+function statementsAtTheEdge({ isPutForward }: Reading, { map }: GroupsView): Marked[] {
+  const candidates = map.statements
     .filter(isPutForward)
     .sort((a, b) => Math.hypot(b.x, b.y) - Math.hypot(a.x, a.y))
   const marked: Marked[] = []

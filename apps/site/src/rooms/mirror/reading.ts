@@ -10,15 +10,15 @@ import {
 import { EVERYONE, type MirrorReport, type SideOrOthers } from '@daylight/mirror'
 import { sidesInTurn } from '../../gathering.ts'
 import type { Translate } from '../../words/translator.ts'
-import type { GroupsView } from './groups-view.ts'
+import type { Findings } from './findings.ts'
 import type { Wording } from './wording.ts'
 
 export type Reading = {
   readonly t: Translate
   readonly report: MirrorReport
   readonly wording: Wording
-  /** Opinion groups, where they were looked for. */
-  readonly groups: GroupsView | null
+  /** Opinion groups and the list for the wall; null as long as a vote is open. */
+  readonly findings: Findings | null
   readonly direction: Direction
   /** True where nobody declared a side: one list of people, no sides to speak of. */
   readonly isUndivided: boolean
@@ -35,7 +35,7 @@ export function readingOf(
   t: Translate,
   report: MirrorReport,
   wording: Wording,
-  groups: GroupsView | null = null,
+  findings: Findings | null = null,
 ): Reading {
   const names = new Map(wording.sides.map(({ id, names }) => [id, names]))
   const positions = new Map(wording.sides.map(({ id }, position) => [id, position]))
@@ -46,7 +46,7 @@ export function readingOf(
     t,
     report,
     wording,
-    groups,
+    findings,
     direction: directionOf(t.language),
     isUndivided: report.sides.length === 1 && report.sides[0]?.side === EVERYONE,
     sideName(side) {

@@ -7,6 +7,7 @@ import { HiddenSection } from './hidden-section.tsx'
 import { inTurn, type Reading } from './reading.ts'
 import { SideName } from './share-rows.tsx'
 import { SharedSection } from './shared-section.tsx'
+import { SlateSection } from './slate-section.tsx'
 import { isShown, StatementsSection } from './statements-section.tsx'
 
 /** The same on the page and in the file. What cannot be shown yet is said, with what it waits for. */
@@ -29,11 +30,29 @@ export const ReportBody = ({ reading }: { reading: Reading }) => {
           <SharedSection reading={reading} said="disagree" />
           <BeliefSection reading={reading} />
           <DivisionSection reading={reading} />
-          {reading.groups && <GroupsSection reading={reading} groups={reading.groups} />}
+          <FoundSections reading={reading} />
           <StatementsSection reading={reading} />
         </>
       )}
       <HiddenSection reading={reading} />
+    </>
+  )
+}
+
+/** The list for the wall and how groups run; before the vote is closed, that they come then. */
+const FoundSections = ({ reading }: { reading: Reading }) => {
+  const { t, findings } = reading
+  return (
+    <>
+      {findings?.slate && <SlateSection reading={reading} slate={findings.slate} />}
+      {findings?.groups ? (
+        <GroupsSection reading={reading} groups={findings.groups} />
+      ) : (
+        <section>
+          <h2>{t('mirror.groups.title')}</h2>
+          <p>{t(findings ? 'mirror.groups.too-few' : 'mirror.groups.when-closed')}</p>
+        </section>
+      )}
     </>
   )
 }

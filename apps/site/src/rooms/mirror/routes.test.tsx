@@ -50,9 +50,12 @@ function site(permission: 'yes' | 'not-committed' | 'no-seat') {
     ],
     latest: async () => null,
     keep: async () => true,
+    findings: async () => null,
+    keepFindings: async (_, found) => found,
   }
   const publisher: Publisher = { changed: () => {}, current: async () => report, settled: async () => {} }
-  const routes = mirrorRoutes({ bus }, { store, publisher, mayRead: async () => permission })
+  const closing = { findings: async () => null }
+  const routes = mirrorRoutes({ bus }, { store, publisher, closing, mayRead: async () => permission })
   const app = new Hono().route('/:lang', new Hono<Spoken>().use(speaking).route('/', routes))
   return { app, bus }
 }

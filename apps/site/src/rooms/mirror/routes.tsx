@@ -6,6 +6,7 @@ import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { liveStream } from '../../http/live.ts'
 import { refuse } from '../../http/refusal.tsx'
+import type { Closing } from './closing.ts'
 import { mirrorCsv } from './mirror-csv.ts'
 import { mirrorJson } from './mirror-json.ts'
 import { MirrorPage, type NotYet, NotYetPage } from './mirror-page.tsx'
@@ -18,20 +19,22 @@ import { wordingOf } from './wording.ts'
 export type MirrorNeeds = {
   readonly store: MirrorStore
   readonly publisher: Publisher
+  readonly closing: Closing
   /** Who asks: a convenor of the organisation or a seat that has committed may read, nobody else. */
   readonly mayRead: (c: Context, gathering: Gathering) => Promise<'yes' | NotYet>
 }
 
 /** Mounted under `/:lang`. */
-export function mirrorRoutes(house: Pick<House, 'bus'>, { store, publisher, mayRead }: MirrorNeeds) {
+export function mirrorRoutes(house: Pick<House, 'bus'>, { store, publisher, closing, mayRead }: MirrorNeeds) {
   const routes = new Hono<Spoken>()
 
   async function reading(c: Context<Spoken>, gathering: Gathering) {
-    const [report, statements] = await Promise.all([
-      publisher.current(gathering.id),
+    const report = await publisher.current(gathering.id)
+    const [statements, findings] = await Promise.all([
       store.statements(gathering.id),
+      closing.findings(gathering),
     ])
-    return readingOf(c.get('t'), report, wordingOf(gathering, statements))
+    return readingOf(c.get('t'), report, wordingOf(gathering, statements), findings)
   }
 
   /** Answers those who may read with `answer`, all others with what to do first. */
