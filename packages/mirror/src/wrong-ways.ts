@@ -9,13 +9,14 @@ import { pairsOf, type ShownCells } from './shown-cells.ts'
 import { isMajority } from './support.ts'
 
 /**
- * The reversals among a side's gaps, in their order: the median guess and the true share lie on different sides of
- * one half, each with its whole 95 % interval.
+ * The reversals among a side's gaps, in their order: the whole 95 % interval of the median guess lies on one side of
+ * one half, and the answers on the other (exact binomial test at 5 %, as for shared ground).
  */
 export function reversals(gaps: readonly GapFigure[]): readonly Reversal[] {
-  return gaps.flatMap(({ statement, guessers, medianInterval, answer }) => {
-    const unseen = medianInterval.high < 50 && answer.interval.low > 0.5
-    const imagined = medianInterval.low > 50 && answer.interval.high < 0.5
+  return gaps.flatMap((gap) => {
+    const { statement, guessers, medianInterval, answer } = gap
+    const unseen = medianInterval.high < 50 && mostAgree(gap)
+    const imagined = medianInterval.low > 50 && fewAgree(gap)
     if (!unseen && !imagined) return []
     const kind = unseen ? 'unseen-agreement' : 'imagined-agreement'
     return [{ kind, statement, guessers, medianInterval, answer } as const]
