@@ -1,6 +1,7 @@
-/** Lets Kysely speak to SQLite in its worker thread. One connection: who wants it waits for the one before. */
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+/**
+ * Lets Kysely speak to SQLite: one connection writes, and who wants it waits for the one before; another reads beside
+ * it, so that nobody who only looks waits for a disk to be synced.
+ */
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -12,92 +13,119 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { storageProblemIn } from './problem.ts'
-import type { SqlReply } from './sqlite-worker.ts'
+import { WorkerConnection } from './sqlite-connection.ts'
 
-/** A Kysely dialect over one SQLite file (or ':memory:'). The worker starts with the first query. */
+/** A Kysely dialect over one SQLite file (or ':memory:'). Its threads start with the first query. */
 export function sqliteDialect(file: string): Dialect {
   return {
-    createAdapter: () => new WholeMigrations(),
+    createAdapter: () => new OwnAdapter(),
     createDriver: () => new WorkerDriver(file),
     createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-/** SQLite can take back changes of tables; Kysely does not count on it. So a migration that is cut off leaves nothing. */
-class WholeMigrations extends SqliteAdapter {
+class OwnAdapter extends SqliteAdapter {
+  /** SQLite can take back changes of tables; Kysely does not count on it. So a migration that is cut off leaves nothing. */
   override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+  /** Otherwise Kysely lets one query after another through; here each waits only for what it needs. */
+  override get supportsMultipleConnections(): boolean {
     return true
   }
 }
 
 class WorkerDriver implements Driver {
-  readonly #file: string
-  #connection: WorkerConnection | null = null
-  #turn: Promise<void> = Promise.resolve()
-  #endTurn: () => void = () => {}
-
+  readonly #connections: Connections
   constructor(file: string) {
-    this.#file = file
+    this.#connections = new Connections(file)
   }
-  async init() {
-    this.#connection = new WorkerConnection(this.#file)
-  }
+  async init() {}
   async acquireConnection() {
-    const before = this.#turn
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#turn = promise
-    await before
-    this.#endTurn = resolve
-    return this.#connection as WorkerConnection
+    return new Turn(this.#connections)
   }
-  async releaseConnection() {
-    this.#endTurn()
+  async releaseConnection(turn: Turn) {
+    turn.end()
   }
-  async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  async beginTransaction(turn: DatabaseConnection) {
+    await turn.executeQuery(CompiledQuery.raw('begin immediate'))
   }
-  async commitTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('commit'))
+  async commitTransaction(turn: DatabaseConnection) {
+    await turn.executeQuery(CompiledQuery.raw('commit'))
   }
-  async rollbackTransaction(connection: DatabaseConnection) {
+  async rollbackTransaction(turn: DatabaseConnection) {
     // A full disk has already rolled back: what counts is the error that led here.
-    await connection.executeQuery(CompiledQuery.raw('rollback')).catch((error: Error) => {
+    await turn.executeQuery(CompiledQuery.raw('rollback')).catch((error: Error) => {
       if (!/no transaction is active/.test(error.message)) throw error
     })
   }
   async destroy() {
-    await this.#connection?.close()
+    await this.#connections.close()
   }
 }
 
-class WorkerConnection implements DatabaseConnection {
-  readonly #worker: Worker
-  readonly #waiting = new Map<number, PromiseWithResolvers<QueryResult<never>>>()
-  #next = 0
-  #fault: Error | null = null
+/** The two connections to a file. One in memory has the writer alone. */
+class Connections {
+  readonly #file: string
+  #writer: WorkerConnection | null = null
+  #reader: WorkerConnection | null = null
+  #hasFile = false
+  #lastTurn: Promise<void> = Promise.resolve()
 
   constructor(file: string) {
-    // Plain .ts runs natively; the loaders of the main thread are not needed here.
-    this.#worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
-      workerData: { file },
-      execArgv: [],
-    })
-    this.#worker.on('message', (reply: SqlReply) => this.#settle(reply))
-    this.#worker.on('error', (error: Error) => this.#giveUp(error))
-    this.#worker.on('exit', () => this.#giveUp(new Error('the database thread has ended')))
-    this.#worker.unref()
+    this.#file = file
   }
 
-  executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#fault) return Promise.reject(storageProblemIn(this.#fault) ?? this.#fault)
-    const id = this.#next++
-    const answer = Promise.withResolvers<QueryResult<never>>()
-    this.#waiting.set(id, answer)
-    this.#worker.ref()
-    this.#worker.postMessage({ id, sql, parameters })
-    return answer.promise
+  /** The writer, for as long as the caller needs it; `end` hands it to the next. */
+  async takeWriter(): Promise<{ writer: WorkerConnection; end: () => void }> {
+    const before = this.#lastTurn
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#lastTurn = promise
+    await before
+    this.#writer ??= new WorkerConnection(this.#file, false)
+    return { writer: this.#writer, end: resolve }
+  }
+
+  /** Called once the writer has answered: from then on the file is there. */
+  writerHasAnswered(): void {
+    this.#hasFile = this.#file !== ':memory:'
+  }
+
+  /** The reader, or null as long as there is nothing that a second connection could read. */
+  reader(): WorkerConnection | null {
+    if (this.#hasFile) this.#reader ??= new WorkerConnection(this.#file, true)
+    return this.#reader
+  }
+
+  async close(): Promise<void> {
+    // The writer last: who closes a file last puts the log of writes into it.
+    await this.#reader?.close()
+    await this.#writer?.close()
+  }
+}
+
+/** What Kysely calls a connection: reads beside the writer until it writes, and then holds the writer to its end. */
+class Turn implements DatabaseConnection {
+  readonly #connections: Connections
+  #writer: WorkerConnection | null = null
+  #end: () => void = () => {}
+
+  constructor(connections: Connections) {
+    this.#connections = connections
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const reader = this.#writer || !/^select\b/i.test(query.sql) ? null : this.#connections.reader()
+    if (reader) return reader.executeQuery<R>(query)
+    if (!this.#writer) {
+      const { writer, end } = await this.#connections.takeWriter()
+      this.#writer = writer
+      this.#end = end
+    }
+    const result = await this.#writer.executeQuery<R>(query)
+    this.#connections.writerHasAnswered()
+    return result
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it, and nothing here streams rows
@@ -105,29 +133,8 @@ class WorkerConnection implements DatabaseConnection {
     throw new Error('streamQuery: read with executeQuery')
   }
 
-  async close() {
-    if (this.#fault) return
-    this.#worker.ref()
-    this.#worker.postMessage('close')
-    await once(this.#worker, 'exit')
-  }
-
-  #settle(reply: SqlReply) {
-    const answer = this.#waiting.get(reply.id)
-    this.#waiting.delete(reply.id)
-    if (this.#waiting.size === 0) this.#worker.unref()
-    if ('failed' in reply) {
-      const error = Object.assign(new Error(reply.failed.message), reply.failed)
-      answer?.reject(storageProblemIn(error) ?? error)
-    } else {
-      const rows = reply.rows as never[]
-      answer?.resolve(reply.changes === null ? { rows } : { rows, numAffectedRows: reply.changes })
-    }
-  }
-
-  #giveUp(error: Error) {
-    this.#fault ??= error
-    for (const answer of this.#waiting.values()) answer.reject(storageProblemIn(this.#fault) ?? this.#fault)
-    this.#waiting.clear()
+  end(): void {
+    this.#writer = null
+    this.#end()
   }
 }

@@ -1,6 +1,6 @@
 /**
  * SQLite in a thread of its own, so that a slow disk never blocks the event loop. Takes one request after another
- * and answers each; the main thread's `sqlite-dialect.ts` is its only caller.
+ * and answers each; the main thread's `sqlite-connection.ts` is its only caller.
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -14,9 +14,12 @@ export type SqlReply =
   | { readonly id: number; readonly rows: Record<string, unknown>[]; readonly changes: bigint | null }
   | { readonly id: number; readonly failed: { message: string; code?: string; errcode?: number } }
 
-const db = new DatabaseSync((workerData as { file: string }).file)
+const { file, readOnly } = workerData as { file: string; readOnly: boolean }
+const db = new DatabaseSync(file, { readOnly })
 // FULL: an answered vote survives a power cut. secure_delete: what is deleted leaves no bytes behind.
-db.exec(`pragma busy_timeout = 5000; pragma auto_vacuum = full; pragma journal_mode = wal; pragma synchronous = full;
+if (readOnly) db.exec('pragma busy_timeout = 5000; pragma trusted_schema = off')
+else
+  db.exec(`pragma busy_timeout = 5000; pragma auto_vacuum = full; pragma journal_mode = wal; pragma synchronous = full;
   pragma foreign_keys = on; pragma secure_delete = on; pragma trusted_schema = off`)
 const prepared = new Map<string, StatementSync>()
 
