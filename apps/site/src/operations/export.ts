@@ -18,7 +18,6 @@ export const EXPORTED: readonly string[] = [
 ]
 /** Those that are left out, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
-  closed_mirror: 'what the mirror found in the votes when they closed: it can be found again from votes.csv',
   invitation: 'codes that open seats, and marks that only the phone itself can make sense of',
 }
 
@@ -39,8 +38,8 @@ export function exportedFiles(db: Db, id: string): Promise<ReadonlyMap<string, s
     const whole = { daylight: 'gathering', version: 1, gathering: about, ...tables }
     return new Map<string, string>([
       ['README.txt', READ_ME],
-      ['gathering.json', `${JSON.stringify(whole, null, 1)}\n`],
-      ...(await publishedFile(tx, gathering.id)),
+      jsonFile('gathering', whole),
+      ...(await publishedFiles(tx, gathering.id)),
       ...Object.entries(tables)
         .filter(([, rows]) => rows.length > 0)
         .map(([name, rows]) => [`${name}.csv`, tableOf(rows)] as const),
@@ -108,16 +107,26 @@ async function saidRows(db: Db, gathering: GatheringId): Promise<Record<string, 
   }
 }
 
-async function publishedFile(db: Db, gathering: GatheringId): Promise<(readonly [string, string])[]> {
-  const row = await db
+/** What everybody may see: the figures as last published, and what was found when the vote closed. */
+async function publishedFiles(db: Db, gathering: GatheringId): Promise<(readonly [string, string])[]> {
+  const published = await db
     .selectFrom('published_mirror')
     .select('state')
     .where('gathering_id', '=', gathering)
     .executeTakeFirst()
-  if (!row) return []
-  const { published } = JSON.parse(row.state) as { published: unknown }
-  return [['published-mirror.json', `${JSON.stringify(published, null, 1)}\n`]]
+  const closed = await db
+    .selectFrom('closed_mirror')
+    .select('findings')
+    .where('gathering_id', '=', gathering)
+    .executeTakeFirst()
+  return [
+    ...(published ? [jsonFile('published-mirror', JSON.parse(published.state).published)] : []),
+    ...(closed ? [jsonFile('closed-mirror', JSON.parse(closed.findings))] : []),
+  ]
 }
+
+const jsonFile = (name: string, value: unknown) =>
+  [`${name}.json`, `${JSON.stringify(value, null, 1)}\n`] as const
 
 const tableOf = (rows: Rows): string => asCsv(Object.keys(rows[0] ?? {}), rows.map(Object.values))
 
@@ -129,8 +138,9 @@ seats.csv               one row a seat: what the person says of their side, and 
 votes.csv               one row a vote: agree, disagree or pass
 guesses.csv             one row a guess: of 100 people of that side, how many agree
 published-mirror.json   the figures that everybody may see, as last published
+closed-mirror.json      groups of opinion and the list for the wall, as found when the vote closed
 
-A table without rows has no file.
+A table without rows has no file, and neither has what was never published.
 
 Seats are numbered for this export alone. What one seat said together with its side can point at a person whom somebody
 knows: keep these files as you keep the database, and publish only what the published mirror shows. In the CSV files, words
