@@ -10,6 +10,7 @@ import { type Db, readGathering, readStatements } from './store.ts'
 /** The tables whose rows are in the export. */
 export const EXPORTED: readonly string[] = [
   'ballot',
+  'closed_mirror',
   'guess',
   'published_mirror',
   'seat',
