@@ -10,23 +10,32 @@ import { membership, tablesOf } from './class-pass.ts'
 import { type Effort, fitClasses } from './fit-classes.ts'
 import type { ClassModel } from './latent-class.ts'
 import { prepare } from './prepare.ts'
+import { type Progress, untold } from './progress.ts'
 import { keepVotes, type VoteMatrix } from './vote-matrix.ts'
 
 /** A number of groups and how well groups of that number foretell votes, in nats per held-out vote. */
 export type Tried = { readonly k: number; readonly logLoss: number }
 
 /** The number of groups, 1 … `most`, and what it was chosen from, ascending. Too few votes to hold out: one. */
-export function chooseK(matrix: VoteMatrix, most: number, random: Random): { k: number; tried: Tried[] } {
+export function chooseK(
+  matrix: VoteMatrix,
+  most: number,
+  random: Random,
+  progress: Progress = untold,
+): { k: number; tried: Tried[] } {
   const losses = Array.from({ length: most }, () => new Float64Array(matrix.people))
   const folds = foldOf(matrix.codes.length, random)
   let votes = 0
+  const usual = Math.min(FOLDS, Math.ceil((FOLDS * ENOUGH) / Math.max(1, matrix.codes.length)))
   for (let fold = 0; fold < FOLDS && votes < ENOUGH; fold++) {
     const known = prepare(keepVotes(matrix, (at) => folds[at] !== fold))
     const hidden = keepVotes(matrix, (at) => folds[at] === fold)
     votes += hidden.codes.length
     addLosses(losses[0]!, hidden, (_, code) => known.base[code]!)
-    for (let k = 2; k <= most; k++)
+    for (let k = 2; k <= most; k++) {
       addClassLosses(losses[k - 1]!, known.matrix, hidden, fitClasses(known, k, random, SEARCH))
+      progress(Math.min(1, (fold + k / most) / usual))
+    }
   }
   if (votes === 0) return { k: 1, tried: [] }
   const tried = losses.map((loss, i) => ({ k: i + 1, logLoss: sum(loss) / votes }))

@@ -10,6 +10,7 @@ import { heldOutLoss } from './held-out.ts'
 import { baseShares, type ClassModel, type ClassSums, classesFrom } from './latent-class.ts'
 import { inOrderOfSize, sizesOf } from './order-groups.ts'
 import { prepare, tally } from './prepare.ts'
+import { type Progress, partOf, untold } from './progress.ts'
 import { sampleOf } from './sample.ts'
 import { stabilityOf } from './stability.ts'
 import type { VoteMatrix } from './vote-matrix.ts'
@@ -18,6 +19,9 @@ import type { VoteMatrix } from './vote-matrix.ts'
 export const STABLE_FROM = 0.6
 /** No group is smaller: a group of fewer people could point at somebody. */
 export const SMALLEST_GROUP = 10
+/** Of the work, about so much is done when the number of groups is chosen, and when everybody has a group. */
+export const SEARCHED = 0.5
+export const FITTED = 0.8
 /** However many people, no more groups than this. */
 export const MOST_GROUPS = 6
 
@@ -64,9 +68,13 @@ export type Groups = {
 export type PassWanted = { readonly tables: ClassTables; readonly place: boolean }
 
 /** The opinion groups of a vote matrix whose rows are in canonical order, in this thread. */
-export function findGroups(matrix: VoteMatrix, options: GroupsOptions = {}): Groups {
+export function findGroups(
+  matrix: VoteMatrix,
+  options: GroupsOptions = {},
+  progress: Progress = untold,
+): Groups {
   const placement = unplaced(matrix.people)
-  const plan = planGroups(matrix, placement, options)
+  const plan = planGroups(matrix, placement, options, progress)
   let step = plan.next()
   while (!step.done) {
     const { tables, place } = step.value
@@ -84,11 +92,17 @@ export function* planGroups(
   matrix: VoteMatrix,
   placement: Placement,
   options: GroupsOptions = {},
+  progress: Progress = untold,
 ): Generator<PassWanted, Groups, ClassSums> {
   const seed = options.seed ?? seedOf(matrix)
   const sample = sampleOf(matrix, SEARCH_VOTES)
   const most = Math.min(options.mostGroups ?? MOST_GROUPS, MOST_GROUPS, countVoters(sample) / SMALLEST_GROUP)
-  const choice = chooseK(sample, Math.max(1, Math.floor(most)), seededRandom(`${seed} number`))
+  const choice = chooseK(
+    sample,
+    Math.max(1, Math.floor(most)),
+    seededRandom(`${seed} number`),
+    partOf(progress, 0, SEARCHED),
+  )
   const votes = prepare(sample)
   const base = sample === matrix ? votes.base : baseShares(tally(matrix))
   let k = choice.k
@@ -99,7 +113,9 @@ export function* planGroups(
     const classes = inOrderOfSize(fitted, placement.assignment)
     const sizes = sizesOf(placement.assignment, k).filter((size) => size > 0)
     if (k === 1 || (sizes.length === k && sizes[k - 1]! >= SMALLEST_GROUP)) {
-      const stability = stabilityOf(sample, k, placement.assignment, seededRandom(`${seed} again`))
+      const again = seededRandom(`${seed} again`)
+      const stability = stabilityOf(sample, k, placement.assignment, again, partOf(progress, FITTED, 1))
+      progress(1)
       return result(
         matrix,
         { k, sizes, ...placement, stability, tried: choice.tried, seed, classes },

@@ -4,6 +4,7 @@
  * priors, so that a statement with few votes behaves like most.
  */
 import { prepare } from './prepare.ts'
+import { type Progress, untold } from './progress.ts'
 import { opinionAxes, ridgeScores } from './ridge.ts'
 import { sampleOf } from './sample.ts'
 import { nowhere, type Stand, standFinder } from './stand.ts'
@@ -15,7 +16,7 @@ import type { VoteModel } from './vote-model.ts'
  * Learns from the votes, from the first rows only where there are more than 100,000. Works for any matrix: without
  * votes every answer is equally likely.
  */
-export function learnVotes(matrix: VoteMatrix): VoteModel {
+export function learnVotes(matrix: VoteMatrix, progress: Progress = untold): VoteModel {
   const votes = sampleOf(matrix, MOST_VOTES)
   const parameters = firstParameters(votes)
   let typical = new Float64Array(3 * (DIMENSIONS + 1))
@@ -26,8 +27,10 @@ export function learnVotes(matrix: VoteMatrix): VoteModel {
     stands.forEach((stand, row) => {
       find(votes.codes, votes.offsets[row]!, votes.offsets[row + 1]!, stand, 2)
     })
+    progress((round + 1) / (ROUNDS + 1))
   }
   typical = updateStatements(votes, parameters, DIMENSIONS, stands)
+  progress(1)
   return { dimensions: DIMENSIONS, statements: matrix.statements, parameters, typical }
 }
 

@@ -1,3 +1,4 @@
+import { type Progress, untold } from './progress.ts'
 import { nowhere, standFinder } from './stand.ts'
 import type { VoteMatrix } from './vote-matrix.ts'
 import { answerOdds, type Pair, type Prediction, type VoteModel } from './vote-model.ts'
@@ -7,15 +8,21 @@ import { answerOdds, type Pair, type Prediction, type VoteModel } from './vote-m
  * statement that the model does not know (or −1) is a typical one. Averaged over the doubt about where the person
  * stands, so that few votes give cautious answers; never 0.
  */
-export function predictVotes(model: VoteModel, matrix: VoteMatrix, pairs: readonly Pair[]): Prediction[] {
+export function predictVotes(
+  model: VoteModel,
+  matrix: VoteMatrix,
+  pairs: readonly Pair[],
+  progress: Progress = untold,
+): Prediction[] {
   const find = standFinder(model)
   const odds = new Float64Array(3)
   const order = pairs.map((_, i) => i).sort((a, b) => pairs[a]!.row - pairs[b]!.row || a - b)
   const predictions = new Array<Prediction>(pairs.length)
   let row = Number.NaN
   let stand = nowhere(model.dimensions)
-  for (const i of order) {
+  for (const [done, i] of order.entries()) {
     const pair = pairs[i]!
+    if (done % A_WHILE === 0) progress(done / pairs.length)
     if (pair.row !== row) {
       row = pair.row
       stand = nowhere(model.dimensions)
@@ -40,5 +47,7 @@ function averaged(model: VoteModel, statement: number, points: Float64Array, odd
 }
 
 const STEPS = 20
+// Pairs between two words of progress.
+const A_WHILE = 1_000
 // Nobody is surer than that of anybody: keeps one surprising vote from ruining a score.
 const LEAST = 0.001

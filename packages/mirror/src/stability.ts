@@ -2,6 +2,7 @@ import type { Random } from '@daylight/basics'
 import { adjustedRand } from './adjusted-rand.ts'
 import { fitClasses, placeEverybody } from './fit-classes.ts'
 import { prepare } from './prepare.ts'
+import { type Progress, untold } from './progress.ts'
 import { sampleOf } from './sample.ts'
 import type { VoteMatrix } from './vote-matrix.ts'
 
@@ -17,6 +18,7 @@ export function stabilityOf(
   k: number,
   assignment: Int8Array,
   random: Random,
+  progress: Progress = untold,
 ): number | null {
   if (k === 1) return null
   const sample = sampleOf(matrix, MOST_VOTES)
@@ -28,6 +30,7 @@ export function stabilityOf(
     const agreement = adjustedRand(placeEverybody(sample, again).assignment, assignment)
     if (agreement === null) return null
     sum += agreement
+    progress((round + 1) / RESAMPLES)
   }
   return sum / RESAMPLES
 }

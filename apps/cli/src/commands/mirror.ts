@@ -6,6 +6,7 @@ import { readGuesses } from '../mirror/guesses-file.ts'
 import { writeMirrorFiles } from '../mirror/mirror-files.ts'
 import { readPolisExport } from '../mirror/polis-export.ts'
 import { predictPairs } from '../mirror/predict-pairs.ts'
+import { progressOf } from '../mirror/progress.ts'
 import { roomOfExport } from '../mirror/room-of-export.ts'
 import { RowProblems } from '../mirror/row-problems.ts'
 import { readSides } from '../mirror/sides-file.ts'
@@ -48,7 +49,9 @@ export async function runMirror(args: readonly string[], { out, note }: Voice): 
   const { table, notes } = conversation
   const declared = asked.sides ? await readSides(asked.sides, problems) : null
   const guesses = asked.guesses && declared ? await readGuesses(asked.guesses, table, declared, problems) : []
-  const predictions = asked.predict ? await predictPairs(asked.predict, table, problems) : []
+  const predictions = asked.predict
+    ? await predictPairs(asked.predict, table, problems, progressOf('Foretelling votes'))
+    : []
   for (const line of [...notes, ...problems.lines()]) note(line)
   const room = roomOfExport(conversation, declared, guesses)
   const report = mirrorReport(publishOnce(room))

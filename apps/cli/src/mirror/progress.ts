@@ -1,7 +1,6 @@
 /** Says on standard error how far a long step is and how long it may still take. Silent below two seconds. */
 
-/** Told which share of the step is done, 0…1. */
-export type Progress = (share: number) => void
+import type { Progress } from '@daylight/mirror'
 
 /** The progress of one step. `write` and `now` are arguments so that tests need no clock. */
 export function progressOf(

@@ -6,6 +6,7 @@ import {
   addSums,
   type ClassSums,
   chunksOf,
+  FITTED,
   FOLDS,
   findGroups,
   type Groups,
@@ -13,14 +14,14 @@ import {
   type HeldOut,
   meanHeldOut,
   type PassWanted,
+  type Progress,
+  partOf,
   planGroups,
+  SEARCHED,
   seedOf,
   type VoteMatrix,
 } from '@daylight/mirror'
 import { shared, sharedPlacement, startThreads, type Threads } from './threads.ts'
-
-/** Told now and then how much is done, 0…1. */
-export type Progress = (share: number) => void
 
 /**
  * The opinion groups of a vote matrix in canonical row order, exactly as `findGroups` gives them. Two threads help
@@ -34,19 +35,17 @@ export async function groupsOf(
 ): Promise<Groups> {
   const { measure, ...rest } = options
   const votes = matrix.codes.length
-  if (votes < LARGE && !(measure && votes > A_ROOM)) return findGroups(matrix, options)
+  if (votes <= A_ROOM) return findGroups(matrix, options)
+  if (votes < LARGE && !measure) return findGroups(matrix, options, progress)
   const common = shared(matrix)
   const placement = sharedPlacement(matrix.people)
   const seed = options.seed ?? seedOf(matrix)
   const threads = startThreads(THREADS, { matrix: common, placement, seed })
   try {
-    const plan = planGroups(common, placement, { ...rest, seed })
-    const groups = await inThreads(plan, threads, matrix.people, (share) =>
-      progress(measure ? share / 2 : share),
-    )
-    return measure
-      ? { ...groups, ...(await measured(threads, (share) => progress((1 + share) / 2))) }
-      : groups
+    const finding = partOf(progress, 0, measure ? 0.5 : 1)
+    const plan = planGroups(common, placement, { ...rest, seed }, finding)
+    const groups = await inThreads(plan, threads, matrix.people, partOf(finding, SEARCHED, FITTED))
+    return measure ? { ...groups, ...(await measured(threads, partOf(progress, 0.5, 1))) } : groups
   } finally {
     await threads.close()
   }
@@ -60,10 +59,9 @@ async function inThreads(
 ): Promise<Groups> {
   let step = plan.next()
   for (let pass = 1; !step.done; pass++) {
-    progress(Math.min(0.95, 0.2 + pass / USUAL_PASSES))
+    progress(Math.min(1, pass / USUAL_PASSES))
     step = plan.next(await passIn(threads, step.value, people))
   }
-  progress(1)
   return step.value
 }
 

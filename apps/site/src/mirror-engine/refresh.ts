@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Groups, GroupsOptions, VoteMatrix } from '@daylight/mirror'
-import type { Progress } from './engine.ts'
+import type { Groups, GroupsOptions, Progress, VoteMatrix } from '@daylight/mirror'
 import type { FromBackground, ToBackground } from './job.ts'
 
 /**

@@ -14,18 +14,18 @@ export const SlateSection = ({ reading, slate }: { reading: Reading; slate: Slat
     <section>
       <h2>{t('mirror.slate.title')}</h2>
       <p>{t(`mirror.slate.lead.${who}`, { count: slate.statements.length })}</p>
-      <ol class="statements">
+      <ol class="wall">
         {slate.statements.map((statement) => (
           <li class="statement">
             <StatementText reading={reading} statement={statement} />
           </li>
         ))}
       </ol>
-      <ul>
+      <ul class="sides">
         {sides.map(({ side, people, atLeast }) => (
           <li>
             {!reading.isUndivided && <SideName reading={reading} side={side} />}{' '}
-            {t('mirror.slate.represented', { people, atLeast })}
+            <span class="muted">{t('mirror.slate.represented', { people, atLeast })}</span>
           </li>
         ))}
       </ul>
