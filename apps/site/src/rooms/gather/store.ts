@@ -16,6 +16,7 @@ import { personalId } from '../../db/ids.ts'
 import type { Db } from '../../db/open.ts'
 import type { Tables } from '../../db/tables.ts'
 import { hashOf } from '../../http/cookie.ts'
+import { makeCastReads } from './casting/store.ts'
 import { roomOf } from './room-of.ts'
 import type { GivenGuess, Redeemed, Seat } from './seat.ts'
 
@@ -26,6 +27,7 @@ export type GatherStore = ReturnType<typeof makeGatherStore>
  * a vote that is repeated is no news.
  */
 export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => void = () => {}) {
+  const reads = makeCastReads(db)
   const votes = new GroupCommit((batch: readonly KeptVote[]) => keepVotes(db, batch))
   const news = (gathering: GatheringId, changed: boolean) => {
     if (changed) onChange(gathering)
@@ -45,16 +47,19 @@ export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => vo
       )
 
   return {
-    gathering: (id: string) => readGathering(db, id),
+    gathering: reads.gathering,
     statements: (gathering: GatheringId) => readStatements(db, gathering),
     /** The place of a listed statement in packed votes; empty where it is not listed. */
-    ordinals: (gathering: GatheringId, statement: StatementId) => readOrdinals(db, gathering, statement),
+    ordinals: reads.ordinals,
     /** To which gathering a code belongs and whether a seat has been taken with it; null for a code nobody printed. */
     invitation: (code: string) => readInvitation(db, code),
     /** Takes a seat with a single-use code. A phone that repeats a lost message gets in again. Throws for no code of ours. */
     redeem: (code: string, token: string, language: string) => redeem(db, code, token, language),
     /** The seat that holds this secret at this gathering, or null. */
-    seat: (gathering: string, token: string) => readSeat(db, gathering, token),
+    seat: async (gathering: string, token: string) => {
+      const row = await reads.seat(gathering, token)
+      return row && asSeat(row)
+    },
     ballot: (seat: Seat) => readLines(db, seat),
     guesses: (seat: Seat) => readGuesses(db, seat),
     /** Keeps what a person says of themselves; false, with nothing kept, once the seat has voted. */
@@ -113,17 +118,6 @@ async function keepVotes(db: Db, batch: readonly KeptVote[]): Promise<boolean[]>
   })
 }
 
-async function readOrdinals(db: Db, gathering: GatheringId, statement: StatementId) {
-  const rows = await db
-    .selectFrom('statement')
-    .select('ordinal')
-    .where('gathering_id', '=', gathering)
-    .where('id', '=', statement)
-    .where('status', '=', 'listed')
-    .execute()
-  return new Map(rows.map((row) => [statement, row.ordinal]))
-}
-
 async function readInvitation(db: Db, code: string) {
   const row = await db
     .selectFrom('invitation')
@@ -166,16 +160,6 @@ function redeem(db: Db, code: string, token: string, language: string): Promise<
       .execute()
     return { kind: 'in', gathering }
   })
-}
-
-async function readSeat(db: Db, gathering: string, token: string): Promise<Seat | null> {
-  const row = await db
-    .selectFrom('seat')
-    .selectAll()
-    .where('token_hash', '=', hashOf(token))
-    .where('gathering_id', '=', gathering)
-    .executeTakeFirst()
-  return row ? asSeat(row) : null
 }
 
 function asSeat(row: Selectable<Tables['seat']>): Seat {
