@@ -2,11 +2,13 @@
 import { seededRandom } from '@daylight/basics'
 import type { Bench } from './bench.ts'
 import { coverageMarkdown, coverageTable } from './coverage.ts'
+import { httpRates } from './http-votes.ts'
 import { mirrorQuality } from './mirror-quality.ts'
 import { mirrorSpeed } from './mirror-speed.ts'
 import { falseBridgeRate, falseDivisionRate, foundRates, planted } from './null-and-planted.ts'
 import { stepout } from './stepout.ts'
 import { voteRates } from './store.ts'
+import { openStreams, seenAcross } from './streams.ts'
 import { markdownTable } from './table.ts'
 
 /** In the order in which they are listed. */
@@ -30,6 +32,11 @@ export const benches: readonly Bench[] = [
     name: 'store',
     summary: 'how many single votes a second become durable',
     run: async () => storeTable(),
+  },
+  {
+    name: 'streams',
+    summary: 'how soon pages open at another process hear of a vote, and what ten thousand open pages cost',
+    run: async () => streamsTable(),
   },
   {
     name: 'stepout',
@@ -63,15 +70,41 @@ function plantedTable(): string {
 }
 
 async function storeTable(): Promise<string> {
-  const rows = (await voteRates()).map(({ engine, clients, votesPerSecond, p50, p99, rssMb }) => [
+  const stored = (await voteRates()).map(({ engine, clients, votesPerSecond, p50, p99, rssMb }) => [
     engine,
     `${clients}`,
     votesPerSecond.toLocaleString('en'),
-    `${p50.toFixed(1)} ms`,
-    `${p99.toFixed(1)} ms`,
+    milliseconds(p50),
+    milliseconds(p99),
     `${rssMb} MB`,
   ])
-  return markdownTable(['store', 'clients', 'votes a second', 'p50', 'p99', 'memory'], rows)
+  const answered = (await httpRates()).map(({ engine, phones, votesPerSecond, p50, p99 }) => [
+    engine,
+    `${phones}`,
+    votesPerSecond.toLocaleString('en'),
+    milliseconds(p50),
+    milliseconds(p99),
+  ])
+  return [
+    'Straight into the store, the load in the same process:',
+    markdownTable(['store', 'clients', 'votes a second', 'p50', 'p99', 'memory'], stored),
+    'Through the whole server: form, seat, decision, disk, answer; the load on the same two cores:',
+    markdownTable(['store', 'phones', 'votes a second', 'p50', 'p99'], answered),
+  ].join('\n\n')
 }
+
+async function streamsTable(): Promise<string> {
+  const across = await seenAcross()
+  const open = await openStreams()
+  return [
+    `Two processes on one PostgreSQL, ${across.clientsEach} open pages at each: a vote at one is heard of at the other`,
+    `after ${milliseconds(across.p50)} (median), ${milliseconds(across.p99)} (p99), from sending the vote.`,
+    '',
+    `${open.streams.toLocaleString('en')} open pages at one process: ${open.rssMb} MB in all, ${open.kbEach} KB each; all of`,
+    `them have heard of a publication after ${Math.round(open.allHeardMs)} ms.`,
+  ].join('\n')
+}
+
+const milliseconds = (ms: number): string => `${ms.toFixed(1)} ms`
 
 const ROOMS = 200
