@@ -123,6 +123,16 @@ test('two processes on one database publish one mirror, each going on from what 
   }
   assert.deepEqual(told, ['1', '2', '3', '4', '5', '6'])
 })
+test('an empty mirror that somebody looks at hears of the first state that has people in it', async () => {
+  const { publisher, told, state, until } = hall(0)
+  const empty = await publisher.current(WELL)
+  assert.deepEqual(told, [], 'that there is nothing is no news')
+  state.people = 20
+  publisher.changed(WELL)
+  await until(10_000)
+  assert.deepEqual(told, ['1'])
+  assert.notEqual(String(empty.version), told[0])
+})
 test('a gathering where nobody has voted has its mirror, too', async () => {
   const { publisher } = hall(0)
   assert.equal((await publisher.current(WELL)).participants, 0)

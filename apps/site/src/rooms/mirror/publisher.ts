@@ -117,12 +117,14 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
     const before = line.publication ?? (await store.latest(line.gathering))
     const current = await room(line.gathering)
     const next = publish(current, before)
-    const isNews = next.published.version !== before?.published.version
-    // As long as nobody has voted nothing is published that later states must go on from: sides may still change.
-    if (before || current.people.length > 0) {
-      if (!(await store.keep(line.gathering, next, before))) return forget(line)
-      line.publication = next
+    if (!before && current.people.length === 0) {
+      // As long as nobody has voted nothing is published that later states must go on from: sides may still change.
+      line.report = mirrorReport({ ...next.published, version: UNPUBLISHED })
+      return
     }
+    const isNews = next.published.version !== before?.published.version
+    if (!(await store.keep(line.gathering, next, before))) return forget(line)
+    line.publication = next
     if (isNews || !line.report) line.report = mirrorReport(next.published)
     if (isNews) tell(bus, line, next.published.version)
   } catch (error) {
@@ -149,5 +151,7 @@ function forget(line: Line): void {
 const faultOf = (error: Error) =>
   ({ event: 'fault', route: 'mirror/publisher', name: error.name, at: 'publish' }) as const
 
+// Published states count from 1, so a page that shows the empty mirror sees the first of them as news.
+const UNPUBLISHED = 0
 const SHORTEST_PAUSE = 250
 const SHARE_OF_TIME = 10
