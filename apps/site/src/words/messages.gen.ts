@@ -349,6 +349,7 @@ export type MessageArguments = {
   'mirror.chart.agree': { side: string; share: string; range: string; n: string }
   'mirror.chart.disagree': { side: string; share: string; range: string; n: string }
   'mirror.chart.slope': { believed: number; actual: number }
+  'mirror.contents': Record<never, never>
   'mirror.disagree': Record<never, never>
   'mirror.divided.count': { count: number }
   'mirror.divided.sentence': { agree: number; disagree: number }

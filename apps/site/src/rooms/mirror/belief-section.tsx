@@ -17,7 +17,7 @@ export const BeliefSection = ({ reading }: { reading: Reading }) => {
   const hasGuesses = views.some(({ gaps, pooled }) => gaps.length > 0 || pooled)
   return (
     <section>
-      <h2>{t('mirror.belief.title')}</h2>
+      <h2 id="belief">{t('mirror.belief.title')}</h2>
       {hasGuesses ? (
         <>
           <p>{t('mirror.belief.lead')}</p>

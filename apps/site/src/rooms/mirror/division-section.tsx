@@ -15,7 +15,7 @@ const BetweenSides = ({ reading }: { reading: Reading }) => {
   const found = reading.report.divisions.filter(reading.isPutForward)
   return (
     <section>
-      <h2>{t('mirror.division.title')}</h2>
+      <h2 id="division">{t('mirror.division.title')}</h2>
       <p>{t('mirror.division.count', { count: found.length })}</p>
       <div class="findings">
         {found.slice(0, MOST_DRAWN).map((division) => (
@@ -85,7 +85,7 @@ const OfTwoMinds = ({ reading }: { reading: Reading }) => {
   const found = dividedOpinions(reading.report).filter(reading.isPutForward)
   return (
     <section>
-      <h2>{t('mirror.divided.title')}</h2>
+      <h2 id="division">{t('mirror.divided.title')}</h2>
       <p>{t('mirror.divided.count', { count: found.length })}</p>
       <div class="findings">
         {found.slice(0, MOST_DRAWN).map((opinion) => (

@@ -13,7 +13,7 @@ export const GroupsSection = ({ reading, groups }: { reading: Reading; groups: G
   const count = groups.sizes.length
   return (
     <section>
-      <h2>{t('mirror.groups.title')}</h2>
+      <h2 id="groups">{t('mirror.groups.title')}</h2>
       <p>{t('mirror.groups.count', { count })}</p>
       {groups.stability !== null && (
         <p>

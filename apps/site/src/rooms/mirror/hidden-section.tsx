@@ -8,7 +8,7 @@ export const HiddenSection = ({ reading }: { reading: Reading }) => {
   const lines = hiddenLines(reading)
   return (
     <section>
-      <h2>{t('mirror.hidden.title')}</h2>
+      <h2 id="hidden">{t('mirror.hidden.title')}</h2>
       <ul>
         {lines.map((line) => (
           <li>{line}</li>

@@ -1,6 +1,6 @@
 /** The mirror from top to bottom: what is shared, where each side is wrong about the other, where they differ, all. */
 import { MarkShapes } from '../../layout/chart.tsx'
-import { BeliefSection } from './belief-section.tsx'
+import { BeliefSection, viewsOfOthers } from './belief-section.tsx'
 import { DivisionSection } from './division-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { HiddenSection } from './hidden-section.tsx'
@@ -26,6 +26,7 @@ export const ReportBody = ({ reading }: { reading: Reading }) => {
       ) : (
         <>
           <HowToRead reading={reading} />
+          <Contents reading={reading} />
           <SharedSection reading={reading} said="agree" />
           <SharedSection reading={reading} said="disagree" />
           <BeliefSection reading={reading} />
@@ -49,7 +50,7 @@ const FoundSections = ({ reading }: { reading: Reading }) => {
         <GroupsSection reading={reading} groups={findings.groups} />
       ) : (
         <section>
-          <h2>{t('mirror.groups.title')}</h2>
+          <h2 id="groups">{t('mirror.groups.title')}</h2>
           <p>{t(findings ? 'mirror.groups.too-few' : 'mirror.groups.when-closed')}</p>
         </section>
       )}
@@ -77,6 +78,33 @@ const Opening = ({ reading }: { reading: Reading }) => {
         </ul>
       )}
     </>
+  )
+}
+
+/** The way to each section: the page is long on a phone. */
+const Contents = ({ reading }: { reading: Reading }) => {
+  const { t, report, findings, isUndivided } = reading
+  const who = isUndivided ? 'undivided' : 'sides'
+  const sections = [
+    { id: 'agree', title: t(`mirror.shared.${who}.agree.title`) },
+    { id: 'disagree', title: t(`mirror.shared.${who}.disagree.title`) },
+    ...(viewsOfOthers(report).length > 0 ? [{ id: 'belief', title: t('mirror.belief.title') }] : []),
+    { id: 'division', title: t(isUndivided ? 'mirror.divided.title' : 'mirror.division.title') },
+    ...(findings?.slate ? [{ id: 'slate', title: t('mirror.slate.title') }] : []),
+    { id: 'groups', title: t('mirror.groups.title') },
+    { id: 'all', title: t('mirror.all.title') },
+    { id: 'hidden', title: t('mirror.hidden.title') },
+  ]
+  return (
+    <nav class="contents no-print" aria-label={t('mirror.contents')}>
+      <ul>
+        {sections.map(({ id, title }) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -13,7 +13,7 @@ export const SharedSection = ({ reading, said }: { reading: Reading; said: Said 
   const who = isUndivided ? 'undivided' : 'sides'
   return (
     <section>
-      <h2>{t(`mirror.shared.${who}.${said}.title`)}</h2>
+      <h2 id={said}>{t(`mirror.shared.${who}.${said}.title`)}</h2>
       <p>{t(`mirror.shared.${who}.${said}.count`, { count: found.length })}</p>
       <div class="findings">
         {found.slice(0, MOST_DRAWN).map((shared) => (

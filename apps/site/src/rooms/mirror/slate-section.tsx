@@ -12,7 +12,7 @@ export const SlateSection = ({ reading, slate }: { reading: Reading; slate: Slat
   const sides = inTurn(reading, slate.sides, 'slate')
   return (
     <section>
-      <h2>{t('mirror.slate.title')}</h2>
+      <h2 id="slate">{t('mirror.slate.title')}</h2>
       <p>{t(`mirror.slate.lead.${who}`, { count: slate.statements.length })}</p>
       <ol class="wall">
         {slate.statements.map((statement) => (

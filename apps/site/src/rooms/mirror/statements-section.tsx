@@ -13,7 +13,7 @@ export const StatementsSection = ({ reading }: { reading: Reading }) => {
   const setAside = shown.filter((answers) => !reading.isPutForward(answers))
   return (
     <section>
-      <h2>{t('mirror.all.title')}</h2>
+      <h2 id="all">{t('mirror.all.title')}</h2>
       <p>{t('mirror.all.lead')}</p>
       <StatementsTable reading={reading} answers={shown.filter(reading.isPutForward)} caption="all" />
       {setAside.length > 0 && (
