@@ -17,10 +17,12 @@ import { isConvenorOf } from './rooms/convenor/at-desk.tsx'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
 import type { ConvenorStore } from './rooms/convenor/store.ts'
 import { seatMayRead } from './rooms/gather/at-seat.ts'
+import { chanceOfSeat, MOST_IN_QUEUE, type Route } from './rooms/gather/route.ts'
 import { gatherRoutes } from './rooms/gather/routes.tsx'
 import type { GatherStore } from './rooms/gather/store.ts'
 import type { Closing } from './rooms/mirror/closing.ts'
 import type { Publisher } from './rooms/mirror/publisher.ts'
+import { routed } from './rooms/mirror/route.ts'
 import { mirrorRoutes } from './rooms/mirror/routes.tsx'
 import type { MirrorStore } from './rooms/mirror/store.ts'
 
@@ -39,6 +41,14 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     (await isConvenorOf(c, rooms.convenor, house, id)) ? 'yes' : seatMay(c, id)
   const doubts = async ({ id }: Gathering) => doubtIn(await rooms.publisher.current(id))
 
+  const route: Route = async ({ gathering, seat, answered, open }) =>
+    routed(await rooms.publisher.current(gathering.id), open, {
+      side: seat.side?.kind === 'side' ? seat.side.side : null,
+      answered,
+      most: MOST_IN_QUEUE,
+      chance: (draw) => chanceOfSeat(seat, draw),
+    })
+
   const guard = rushGuard(house)
   const spoken = new Hono<Spoken>()
     .use(speaking)
@@ -46,7 +56,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .use('/convenor/sign-in', guard)
     .route('/', mirrorRoutes(house, { ...rooms, store: rooms.mirror, mayRead }))
     .route('/', convenorRoutes(rooms.convenor, house))
-    .route('/', gatherRoutes(rooms.gather, house, doubts))
+    .route('/', gatherRoutes(rooms.gather, house, doubts, route))
 
   return new Hono({ strict: false })
     .use(securityHeaders(house.config.isHttps))

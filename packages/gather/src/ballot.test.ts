@@ -66,5 +66,24 @@ test('a ballot comes back from its bytes as it went in, four bytes a vote', () =
 })
 test('bytes that no ballot has are a bug, not a vote', () => {
   assert.throws(() => unpack(new Uint8Array(3)), /whole number/)
-  assert.throws(() => readBallot({ codes: new Uint8Array(4), revisions: new Uint8Array(2) }), /differ/)
+  assert.throws(
+    () => readBallot({ codes: new Uint8Array(4), revisions: new Uint8Array(2), chances: null }),
+    /differ/,
+  )
+})
+test('how likely a statement was to be shown is kept with its first answer, whatever is answered later', () => {
+  const first = withVote(emptyBallot, { ordinal: 7, choice: 'pass', revision: 1, chance: 13 })
+  const changed = withVote(first, { ordinal: 7, choice: 'agree', revision: 2, chance: 40 })
+  assert.deepEqual(readBallot(changed), [{ ordinal: 7, choice: 'agree', revision: 2, chance: 13 }])
+  const again = withVote(changed, { ordinal: 7, choice: 'pass', revision: 3 })
+  assert.equal(readBallot(again)[0]?.chance, 13)
+})
+test('a ballot from before this was kept says that nobody knows, and goes on', () => {
+  const old = { ...withVote(emptyBallot, { ordinal: 7, choice: 'pass', revision: 1 }), chances: null }
+  assert.deepEqual(readBallot(old), [{ ordinal: 7, choice: 'pass', revision: 1 }])
+  const after = withVote(old, { ordinal: 2, choice: 'agree', revision: 1, chance: 9 })
+  assert.deepEqual(readBallot(after), [
+    { ordinal: 2, choice: 'agree', revision: 1, chance: 9 },
+    { ordinal: 7, choice: 'pass', revision: 1 },
+  ])
 })

@@ -1,4 +1,5 @@
 export * from './ballot.ts'
+export * from './chance.ts'
 export * from './guess.ts'
 export * from './invitation.ts'
 export * from './order.ts'

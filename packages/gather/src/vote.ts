@@ -9,6 +9,8 @@ export type Vote = {
   readonly castAt: Instant
   /** Counts this seat's answers to this statement: 1, 2, 3 … so that a message repeated late changes nothing. */
   readonly revision: number
+  /** How likely the statement was to be shown, 1 … 255 as `chance.ts` writes it; absent where nobody knows. */
+  readonly chance?: number | undefined
 }
 
 export type VoteRefused =
@@ -17,7 +19,10 @@ export type VoteRefused =
   | { readonly kind: 'round-closed'; readonly closedAt: Instant }
 
 /** A vote that counts, with the place of its statement. */
-export type AcceptedVote = { readonly ordinal: number; readonly choice: Choice; readonly revision: number }
+export type AcceptedVote = Pick<Vote, 'choice' | 'revision'> & {
+  readonly ordinal: number
+  readonly chance?: number
+}
 
 /**
  * Decides whether a vote counts. What matters is when it was cast, not when it arrived: a phone without network may
@@ -31,7 +36,8 @@ export function acceptVote(round: Round, vote: Vote, now: Instant): Result<Accep
   if (state === 'not-open') return fail({ kind: 'round-not-open', opensAt: round.opensAt })
   if (state === 'closed' && isTooLate(round, vote, now))
     return fail({ kind: 'round-closed', closedAt: round.closesAt as Instant })
-  return ok({ ordinal, choice: vote.choice, revision: vote.revision })
+  const { choice, revision, chance } = vote
+  return ok({ ordinal, choice, revision, ...(chance && { chance }) })
 }
 
 function isTooLate(round: Round, vote: Vote, now: Instant): boolean {

@@ -29,6 +29,28 @@ export function nextStatement(
   return { statement: open[last]!, probability: chances[last]! }
 }
 
+/**
+ * The statements in the order in which a person meets them, at most `most`: each drawn among those that are left,
+ * with the probability of that draw. `chance` gives the number in [0, 1) for each draw, so that a queue that is drawn
+ * anew after some answers goes on as it did.
+ */
+export function statementsInTurn(
+  open: readonly number[],
+  tally: ArrayLike<number>,
+  most: number,
+  chance: (draw: number) => number,
+): Routed[] {
+  const left = [...open]
+  const drawn: Routed[] = []
+  while (drawn.length < most) {
+    const next = nextStatement(left, tally, () => chance(drawn.length))
+    if (next === null) break
+    drawn.push(next)
+    left.splice(left.indexOf(next.statement), 1)
+  }
+  return drawn
+}
+
 /** The probability of each open statement, in their order; they sum to one. */
 export function routingChances(open: readonly number[], tally: ArrayLike<number>): number[] {
   const weights = open.map((statement) => doubt(tally, statement) ** 4)

@@ -72,6 +72,8 @@ export type Tables = {
     /** Packed votes and their revisions, as packages/gather/src/ballot.ts writes them. */
     codes: Uint8Array
     revisions: Uint8Array
+    /** Beside each vote how likely its statement was to be shown, packed likewise; null where it was not kept. */
+    chances: Generated<Uint8Array | null>
   }
   guess: {
     gathering_id: string

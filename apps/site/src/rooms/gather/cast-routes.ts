@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
-import { Revision } from './fields.ts'
+import { ChanceByte, Revision } from './fields.ts'
 import { seatPath } from './paths.ts'
 import { readSeatKey } from './seat-cookie.ts'
 import type { GatherStore } from './store.ts'
@@ -25,8 +25,8 @@ export function castRoutes(store: GatherStore, house: House): Hono<Spoken> {
     if (!form.success) return tell(c, { kind: 'not-understood' }, gathering)
     if (seat.side === null) return tell(c, { kind: 'side-unsaid' }, gathering)
     const now = house.now()
-    const { choice, revision, castAt = now, from } = form.output
-    const vote = { statement: statement as StatementId, choice, revision, castAt: castAt as Instant }
+    const { choice, revision, castAt = now, from, chance } = form.output
+    const vote = { statement: statement as StatementId, choice, revision, castAt: castAt as Instant, chance }
     const ordinals = await store.ordinals(gathering.id, vote.statement)
     const decision = acceptVote({ ...gathering, ordinals }, vote, now)
     if (!decision.ok) return tell(c, decision.error, gathering)
@@ -41,4 +41,5 @@ const VoteForm = v.object({
   revision: Revision,
   castAt: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
   from: v.optional(v.picklist(['votes'])),
+  chance: v.optional(ChanceByte),
 })

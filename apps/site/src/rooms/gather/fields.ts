@@ -8,3 +8,15 @@ export const Revision = v.pipe(
   v.minValue(1),
   v.maxValue(0xffff),
 )
+
+/**
+ * How likely a statement was to be shown, as a form carries it and a ballot holds it. A phone may say what it likes
+ * here: it only bears on the weight of its own votes, and no weight is outside these bounds.
+ */
+export const ChanceByte = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,3}$/),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(0xff),
+)

@@ -8,6 +8,7 @@ import { guessRoutes } from './guess-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { nextPath } from './paths.ts'
 import { proposeRoutes } from './propose-routes.tsx'
+import { evenly, type Route } from './route.ts'
 import type { Doubts } from './seat-view.ts'
 import { sideRoutes } from './side-routes.tsx'
 import type { GatherStore } from './store.ts'
@@ -15,7 +16,12 @@ import { voteRoutes } from './vote-routes.tsx'
 import { DonePage, WaitingPage } from './waiting-page.tsx'
 
 /** The pages of this room, to be mounted under `/:lang/` behind `speaking`. */
-export function gatherRoutes(store: GatherStore, house: House, doubts: Doubts): Hono<Spoken> {
+export function gatherRoutes(
+  store: GatherStore,
+  house: House,
+  doubts: Doubts,
+  route: Route = evenly,
+): Hono<Spoken> {
   const seat = new Hono<AtSeat>()
     .route('/', castRoutes(store, house))
     .use('/:gathering', atSeat(store, house, doubts))
@@ -29,7 +35,7 @@ export function gatherRoutes(store: GatherStore, house: House, doubts: Doubts): 
       return c.redirect(`/${t.language}${nextPath(view)}`, 303)
     })
     .route('/', sideRoutes(store, house))
-    .route('/', voteRoutes(store))
+    .route('/', voteRoutes(store, route))
     .route('/', guessRoutes(store))
     .route('/', proposeRoutes(store, house))
   return new Hono<Spoken>().route('/', joinRoutes(store, house)).route('/g', seat)

@@ -2,6 +2,7 @@
 import type { GatheringId, SideId, StatementId } from '@daylight/basics'
 import {
   type AcceptedVote,
+  type Ballot,
   type BallotLine,
   emptyBallot,
   readBallot,
@@ -9,7 +10,7 @@ import {
   withVote,
 } from '@daylight/gather'
 import type { Room } from '@daylight/mirror'
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { readGathering, readStatements } from '../../db/gatherings.ts'
 import { GroupCommit } from '../../db/group-commit.ts'
 import { personalId } from '../../db/ids.ts'
@@ -92,8 +93,8 @@ async function keepVotes(db: Db, batch: readonly KeptVote[]): Promise<boolean[]>
       .where('gathering_id', 'in', gatherings)
       .where('seat_id', 'in', ids)
       .execute()
-    const ballots = new Map(rows.map((row) => [row.seat_id, row]))
-    const touched = new Map<string, Tables['ballot']>()
+    const ballots = new Map<string, Ballot>(rows.map((row) => [row.seat_id, row]))
+    const touched = new Map<string, Insertable<Tables['ballot']>>()
     const changed = batch.map(({ seat, vote }) => {
       const before = ballots.get(seat.id) ?? emptyBallot
       const after = withVote(before, vote)
@@ -111,6 +112,7 @@ async function keepVotes(db: Db, batch: readonly KeptVote[]): Promise<boolean[]>
           conflict.columns(['gathering_id', 'seat_id']).doUpdateSet((row) => ({
             codes: row.ref('excluded.codes'),
             revisions: row.ref('excluded.revisions'),
+            chances: row.ref('excluded.chances'),
           })),
         )
         .execute()

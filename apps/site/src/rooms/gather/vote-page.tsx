@@ -1,25 +1,26 @@
 /** One statement and three equal answers. */
 import { choices } from '@daylight/basics'
-import { hasVotedEnough } from '@daylight/gather'
+import { chanceByte, hasVotedEnough } from '@daylight/gather'
 import type { Statement } from '../../gathering.ts'
 import { seatPath } from './paths.ts'
+import type { Routed } from './route.ts'
 import { SeatPage, type Seen } from './seat-page.tsx'
 import { StatementWords } from './statement-words.tsx'
 
 /** `queue` begins with the statement on show; the others wait in the page for a phone without network. */
-export const VotePage = ({ t, view, queue }: Seen & { queue: readonly Statement[] }) => {
+export const VotePage = ({ t, view, queue }: Seen & { queue: readonly Routed[] }) => {
   const [now, ...later] = queue
   if (!now) throw new Error('VotePage: no statement to show')
   return (
     <SeatPage t={t} view={view} title={t('gather.vote.title')} page="vote">
-      <form method="post" action={voteAddress({ t, view }, now)} data-keep>
-        <Turn t={t} view={view} statement={now} ahead={0} />
+      <form method="post" action={voteAddress({ t, view }, now.statement)} data-keep>
+        <Turn t={t} view={view} routed={now} ahead={0} />
         <Choices t={t} view={view} />
       </form>
       <form method="post" id="finish" action={`/${t.language}${seatPath(view.gathering.id, 'finish')}`} />
       <template data-later>
-        {later.slice(0, MOST_AHEAD).map((statement, i) => (
-          <Turn t={t} view={view} statement={statement} ahead={i + 1} />
+        {later.map((routed, i) => (
+          <Turn t={t} view={view} routed={routed} ahead={i + 1} />
         ))}
         <div data-end={`/${t.language}${seatPath(view.gathering.id)}`}>
           <p class="lead" tabindex={-1}>
@@ -66,7 +67,8 @@ export const ChangeVotePage = ({ t, view, statement }: Seen & { statement: State
 const voteAddress = ({ t, view }: Seen, statement: Statement) =>
   `/${t.language}${seatPath(view.gathering.id, 'vote', statement.id)}`
 
-const Turn = ({ t, view, statement, ahead }: Seen & { statement: Statement; ahead: number }) => {
+const Turn = ({ t, view, routed, ahead }: Seen & { routed: Routed; ahead: number }) => {
+  const { statement, probability } = routed
   const answered = view.answers.size + ahead
   return (
     <div class="turn" data-address={voteAddress({ t, view }, statement)}>
@@ -75,6 +77,7 @@ const Turn = ({ t, view, statement, ahead }: Seen & { statement: Statement; ahea
       </p>
       <StatementWords t={t} view={view} of={statement} />
       <input type="hidden" name="revision" value="1" />
+      <input type="hidden" name="chance" value={String(chanceByte(probability))} />
       {hasVotedEnough(answered) && !view.seat.hasCommitted && (
         <div class="enough">
           <p>{t('gather.vote.enough')}</p>
@@ -100,6 +103,3 @@ const Choices = ({ t }: Seen) => (
     <p class="hint">{t('gather.vote.hint')}</p>
   </>
 )
-
-// Enough for an hour without network; more would weigh on a slow one.
-const MOST_AHEAD = 40

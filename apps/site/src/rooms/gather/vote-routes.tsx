@@ -2,19 +2,22 @@ import { hasVotedEnough } from '@daylight/gather'
 import { Hono } from 'hono'
 import type { AtSeat } from './at-seat.ts'
 import { seatPath } from './paths.ts'
+import { MOST_IN_QUEUE, type Route } from './route.ts'
 import type { GatherStore } from './store.ts'
 import { tell } from './told.tsx'
 import { ChangeVotePage, VotePage } from './vote-page.tsx'
 import { VotesPage } from './votes-page.tsx'
 
 /** The pages of voting: one statement at a time, and the list of one's own. Votes arrive at `castRoutes`. */
-export function voteRoutes(store: GatherStore): Hono<AtSeat> {
+export function voteRoutes(store: GatherStore, route: Route): Hono<AtSeat> {
   return new Hono<AtSeat>()
-    .get('/:gathering/vote', (c) => {
+    .get('/:gathering/vote', async (c) => {
       const [t, view] = [c.get('t'), c.get('view')]
       const mayVote = view.seat.side !== null && view.roundState === 'open' && view.unanswered.length > 0
       if (!mayVote) return c.redirect(`/${t.language}${seatPath(view.gathering.id)}`, 303)
-      return c.html(<VotePage t={t} view={view} queue={view.unanswered} />)
+      const { gathering, seat, answers, unanswered } = view
+      const queue = await route({ gathering, seat, answered: answers.size, open: unanswered })
+      return c.html(<VotePage t={t} view={view} queue={queue.slice(0, MOST_IN_QUEUE)} />)
     })
     .get('/:gathering/vote/:statement', (c) => {
       const [t, view] = [c.get('t'), c.get('view')]

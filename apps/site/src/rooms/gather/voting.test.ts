@@ -219,3 +219,25 @@ test('the list of one’s own answers lets each be changed, and counts the chang
   assert.equal(changed.to, '/en/g/well/votes')
   assert.deepEqual(await kept(hall), [1])
 })
+test('how likely a statement was to be shown goes with the vote as the page says, and nothing else is taken for it', async (t) => {
+  const hall = await makeHall({ statements: 3 })
+  t.after(hall.close)
+  const phone = await hall.seated()
+  const { text } = await phone.get('/en/g/well/vote')
+  const turns = [...text.matchAll(/vote\/(s\d)"(?:(?!data-address).)*?name="chance" value="(\d+)"/gs)]
+  // Three of three: a third, a half of those left, the last for certain; in quarter octaves.
+  assert.deepEqual(
+    turns.slice(-3).map((turn) => Number(turn[2])),
+    [7, 5, 1],
+  )
+  for (const chance of ['0', '256', '-1', 'often'])
+    assert.equal(
+      (await phone.post('/en/g/well/vote/s0', { choice: 'agree', revision: '1', chance })).status,
+      422,
+    )
+  await phone.vote('s0', 'agree', 1, { chance: '7' })
+  await phone.vote('s1', 'pass')
+  await phone.vote('s0', 'disagree', 2)
+  const { chances } = await hall.db.selectFrom('ballot').select('chances').executeTakeFirstOrThrow()
+  assert.deepEqual([...(chances ?? [])], [7, 0])
+})
