@@ -10,11 +10,11 @@ import type { Reading } from './reading.ts'
  */
 export function mirrorJson(
   { report, wording, findings }: Pick<Reading, 'report' | 'wording' | 'findings'>,
-  { groups, ...more }: { readonly groups?: object } & Readonly<Record<string, unknown>> = {},
+  { groups = null, ...more }: { readonly groups?: object | null } & Readonly<Record<string, unknown>> = {},
 ): string {
   const statements = wording.statements.filter((s) => wording.occasion === 'conversation' || !s.isSetAside)
   const found = findings && {
-    groups: { ...(findings.groups && groupsInJson(findings.groups)), ...groups },
+    groups: findings.groups ? { ...groupsInJson(findings.groups), ...groups } : groups,
     slate: findings.slate,
   }
   return `${JSON.stringify({ ...report, wording: { ...wording, statements }, ...found, ...more }, null, 2)}\n`

@@ -86,7 +86,7 @@ export function makePublisher(needs: PublisherNeeds): Publisher {
       const line = lineOf(gathering)
       if (line.report && line.isStale) schedule(line)
       for (;;) {
-        if (line.report) return line.report
+        if (line.report) return line.report()
         await run(line)
       }
     },
@@ -100,7 +100,8 @@ export function makePublisher(needs: PublisherNeeds): Publisher {
 type Line = {
   readonly gathering: GatheringId
   publication: Publication | null
-  report: MirrorReport | null
+  /** Made when it is first asked for: the news of a version must not wait for it. */
+  report: (() => MirrorReport) | null
   run: Promise<void> | null
   isDue: boolean
   isStale: boolean
@@ -119,19 +120,27 @@ async function refresh({ now, bus, store, room }: PublisherNeeds, line: Line): P
     const next = publish(current, before)
     if (!before && current.people.length === 0) {
       // As long as nobody has voted nothing is published that later states must go on from: sides may still change.
-      line.report = mirrorReport({ ...next.published, version: UNPUBLISHED })
+      line.report = once(() => mirrorReport({ ...next.published, version: UNPUBLISHED }))
       return
     }
     const isNews = next.published.version !== before?.published.version
     if (!(await store.keep(line.gathering, next, before))) return forget(line)
     line.publication = next
-    if (isNews || !line.report) line.report = mirrorReport(next.published)
+    if (isNews || !line.report) line.report = once(() => mirrorReport(next.published))
     if (isNews) tell(bus, line, next.published.version)
   } catch (error) {
     line.isStale = true
     throw error
   } finally {
     line.restsUntil = started + Math.max(SHORTEST_PAUSE, SHARE_OF_TIME * (now() - started))
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
