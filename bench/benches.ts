@@ -3,6 +3,7 @@ import { seededRandom } from '@daylight/basics'
 import type { Bench } from './bench.ts'
 import { coverageMarkdown, coverageTable } from './coverage.ts'
 import { httpRates } from './http-votes.ts'
+import { liveTable } from './live.ts'
 import { mirrorQuality } from './mirror-quality.ts'
 import { mirrorSpeed } from './mirror-speed.ts'
 import { falseBridgeRate, falseDivisionRate, foundRates, planted } from './null-and-planted.ts'
@@ -32,6 +33,11 @@ export const benches: readonly Bench[] = [
     name: 'store',
     summary: 'how many single votes a second become durable',
     run: async () => storeTable(),
+  },
+  {
+    name: 'live',
+    summary: 'from a vote to the counted tally and to every open page, two hundred phones in a hall',
+    run: liveTable,
   },
   {
     name: 'streams',

@@ -87,12 +87,16 @@ function statementsAtTheEdge({ isPutForward }: Reading, { map }: GroupsView): Ma
   return marked
 }
 
-/** The places with those lowered whose names would lie on another's: the larger group's stays. */
+/**
+ * The places of names: none reaches beyond the edge, and of two that would lie on each other the smaller group's is
+ * lowered.
+ */
 function sideBySide(places: readonly (MapPlace | null)[]): (MapPlace | null)[] {
   const taken: MapPlace[] = []
   return places.map((place) => {
     if (!place) return null
-    let { x, y } = place
+    const x = Math.max(-NAME_REACH, Math.min(NAME_REACH, place.x))
+    let { y } = place
     while (taken.some((other) => !isApart({ x, y }, other, GROUP_NAME))) y -= GROUP_NAME.height / 2
     taken.push({ x, y })
     return { x, y }
@@ -106,6 +110,7 @@ const isApart = (a: MapPlace, b: MapPlace, size: { width: number; height: number
 
 // Half the room that a label takes, on a map from −1 to 1.
 const GROUP_NAME = { width: 0.3, height: 0.1 }
+const NAME_REACH = 0.8
 const NUMBER = { width: 0.1, height: 0.08 }
 const MOST_MARKED = 10
 const FEWEST_CELLS = 4
