@@ -5,9 +5,17 @@ import { inTurn, type Reading } from './reading.ts'
 import { Figures, SideName } from './share-rows.tsx'
 import type { SlateView, SlateViolationView } from './slate-view.ts'
 
-/** What the list is, the list, whom it speaks for, who is left without one, and the shares as a table. */
-export const SlateSection = ({ reading, slate }: { reading: Reading; slate: SlateView }) => {
-  const { t } = reading
+/**
+ * What the list is, the list, whom it speaks for, who is left without one, and the shares as a table. What was
+ * withdrawn since it was chosen is not put on the wall.
+ */
+export const SlateSection = ({ reading, slate: chosen }: { reading: Reading; slate: SlateView }) => {
+  const { t, isPutForward } = reading
+  const slate = {
+    ...chosen,
+    statements: chosen.statements.filter((statement) => isPutForward({ statement })),
+    violations: chosen.violations.filter(isPutForward),
+  }
   const who = reading.isUndivided ? 'undivided' : 'sides'
   const sides = inTurn(reading, slate.sides, 'slate')
   return (

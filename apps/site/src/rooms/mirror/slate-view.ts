@@ -46,7 +46,10 @@ export function slateView(
   const place = new Map(sides.map((side, i) => [side, i]))
   const ofRow = room.people.map(({ side }) => (side === null ? -1 : (place.get(side) ?? -1)))
   const kept = room.statements.map(isPutForward)
-  const votes = keepVotes(room.votes, (at) => kept[Math.floor(room.votes.codes[at]! / 3)] === true)
+  const { codes } = room.votes
+  const votes = kept.every(Boolean)
+    ? room.votes
+    : keepVotes(room.votes, (at) => kept[Math.floor(codes[at]! / 3)] === true)
   const slate = chooseSlate(votes, ofRow, sides.length, SLATE_SIZE)
   const idOf = (ordinal: number) => room.statements[ordinal] as StatementId
   return {
