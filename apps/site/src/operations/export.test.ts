@@ -62,7 +62,7 @@ async function furnish(db: Db, id: string): Promise<void> {
     ])
     .execute()
   const ballot = writeBallot([
-    { ordinal: 0, choice: 'agree', revision: 1 },
+    { ordinal: 0, choice: 'agree', revision: 1, chance: 7 },
     { ordinal: 1, choice: 'pass', revision: 4 },
   ])
   await db
@@ -100,7 +100,10 @@ onEachEngine(
       'statements.csv',
       'votes.csv',
     ])
-    assert.equal(files.get('votes.csv'), '\ufeffseat,statement,vote\r\n2,here-s0,agree\r\n2,here-s1,pass\r\n')
+    assert.equal(
+      files.get('votes.csv'),
+      '\ufeffseat,statement,vote,shown_with\r\n2,here-s0,agree,0.354\r\n2,here-s1,pass,\r\n',
+    )
     assert.match(files.get('statements.csv') ?? '', /here-s0,listed,ar,الماء، للجميع,"מים ""לכולם"""/)
     assert.match(files.get('seats.csv') ?? '', /\r\n1,none,,ar,1,0\r\n2,side,here-east,ar,1,0\r\n/)
     const whole = JSON.parse(files.get('gathering.json') ?? '')

@@ -3,7 +3,7 @@
  * token of a seat, and a plain number in place of each seat's own name, so that no file leads back to a phone.
  */
 import type { GatheringId } from '@daylight/basics'
-import { readBallot } from '@daylight/gather'
+import { chanceOf, readBallot, UNKNOWN } from '@daylight/gather'
 import { asCsv, type CsvValue } from './csv.ts'
 import { type Db, readGathering, readStatements } from './store.ts'
 
@@ -93,10 +93,11 @@ async function saidRows(db: Db, gathering: GatheringId): Promise<Record<string, 
       has_committed: seat.has_committed,
     })),
     votes: ballots.flatMap((ballot) =>
-      readBallot(ballot).map(({ ordinal, choice }) => ({
+      readBallot(ballot).map(({ ordinal, choice, chance = UNKNOWN }) => ({
         seat: number.get(ballot.seat_id) ?? null,
         statement: statements.get(ordinal) ?? null,
         vote: choice,
+        shown_with: rounded(chanceOf(chance)),
       })),
     ),
     guesses: guesses.map((guess) => ({
@@ -126,6 +127,9 @@ async function publishedFiles(db: Db, gathering: GatheringId): Promise<(readonly
   ]
 }
 
+// Kept within nine percent: more digits would say nothing.
+const rounded = (probability: number | null) => probability && Number(probability.toPrecision(3))
+
 const jsonFile = (name: string, value: unknown) =>
   [`${name}.json`, `${JSON.stringify(value, null, 1)}\n`] as const
 
@@ -136,7 +140,7 @@ const READ_ME = `A gathering of Daylight, in open formats (UTF-8).
 gathering.json          everything in one file: the gathering, and the tables below
 statements.csv          what was put to the vote, in each language
 seats.csv               one row a seat: what the person says of their side, and how far they came
-votes.csv               one row a vote: agree, disagree or pass
+votes.csv               one row a vote: agree, disagree or pass; with what probability the statement was shown, if known
 guesses.csv             one row a guess: of 100 people of that side, how many agree
 published-mirror.json   the figures that everybody may see, as last published
 closed-mirror.json      groups of opinion and the list for the wall, as found when the vote closed
