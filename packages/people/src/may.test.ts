@@ -22,7 +22,11 @@ test('whatever the role, nothing may be done with a gathering of another organis
       fc.constantFrom(...roles),
       fc.constantFrom(...gatheringDeeds),
       (role, deed) =>
-        !mayAt(somebody(role, [{ gathering: here, role, side: null }]), { organisation: theirs, id: here }, deed),
+        !mayAt(
+          somebody(role, [{ gathering: here, role, side: null }]),
+          { organisation: theirs, id: here },
+          deed,
+        ),
     ),
   )
 })

@@ -29,6 +29,13 @@ export const mayIn = (person: Person, deed: OrganisationDeed): boolean =>
 export const mayAt = (person: Person, place: Place, deed: GatheringDeed): boolean =>
   rolesAt(person, place).some((role) => MAY[role].includes(deed))
 
+/**
+ * Whether somebody may do a dangerous act by themself, as long as no two sides have a lead: a side lead's own power is
+ * one of two.
+ */
+export const mayAlone = (person: Person, place: Place, deed: GatheringDeed): boolean =>
+  rolesAt(person, place).some((role) => role !== 'side-lead' && MAY[role].includes(deed))
+
 /** The roles that count at a gathering: the organisation's and the gathering's own. */
 export function rolesAt(person: Person, { organisation, id }: Place): Role[] {
   if (person.organisation !== organisation) return []

@@ -17,7 +17,13 @@ export type Role = (typeof roles)[number]
 export const organisationRoles = roles.filter((role) => role !== 'side-lead')
 
 /** Roles at one gathering. */
-export const gatheringRoles = ['convenor', 'facilitator', 'side-lead', 'coder', 'reader'] as const satisfies Role[]
+export const gatheringRoles = [
+  'convenor',
+  'facilitator',
+  'side-lead',
+  'coder',
+  'reader',
+] as const satisfies Role[]
 
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)

@@ -54,7 +54,8 @@ export type Tables = {
   used_challenge: { nonce: string; expires_at: number }
   /** Secrets of the installation that several processes share. */
   house_secret: { name: string; secret: string }
-  staff_invitation: {
+  /** An invitation to work along. Only the hash of its code is kept. */
+  offered_task: {
     organisation_id: string
     id: string
     code_hash: string

@@ -20,13 +20,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['totp_step', 'integer'],
   ] as const)
     await db.schema.alterTable('account').addColumn(column, type).execute()
-  await db.schema
-    .createIndex('account_sign_in_name')
-    .unique()
-    .on('account')
-    .column('sign_in_name')
+  await db.schema.createIndex('account_sign_in_name').unique().on('account').column('sign_in_name').execute()
+  await (db as Kysely<{ account: { role: string } }>)
+    .updateTable('account')
+    .set({ role: 'convenor' })
     .execute()
-  await (db as Kysely<{ account: { role: string } }>).updateTable('account').set({ role: 'convenor' }).execute()
   await db.schema.alterTable('sign_in_code').renameColumn('convenor_id', 'account_id').execute()
   // Who was signed in signs in once more: the old rows do not tell when or how that was.
   await db.schema.dropTable('convenor_session').execute()
@@ -34,7 +32,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await key(
     number(
       number(
-        number(words(table('session'), 'organisation_id', 'token_hash', 'account_id', 'day', 'way'), 'expires_at'),
+        number(
+          words(table('session'), 'organisation_id', 'token_hash', 'account_id', 'day', 'way'),
+          'expires_at',
+        ),
         'ends_at',
       ),
       'proven_at',
@@ -54,22 +55,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'passkey',
     'id',
   )
-  await key(words(table('recovery_code'), 'organisation_id', 'code_hash', 'account_id'), 'recovery_code', 'code_hash')
   await key(
-    number(words(table('used_challenge'), 'nonce'), 'expires_at'),
-    'used_challenge',
-    'nonce',
+    words(table('recovery_code'), 'organisation_id', 'code_hash', 'account_id'),
+    'recovery_code',
+    'code_hash',
   )
+  await key(number(words(table('used_challenge'), 'nonce'), 'expires_at'), 'used_challenge', 'nonce')
   await key(words(table('house_secret'), 'name', 'secret'), 'house_secret', 'name')
   await key(
     number(
-      words(table('staff_invitation'), 'organisation_id', 'id', 'code_hash', 'role')
+      words(table('offered_task'), 'organisation_id', 'id', 'code_hash', 'role')
         .addColumn('gathering_id', 'text')
         .addColumn('side_id', 'text')
-        .addUniqueConstraint('staff_invitation_code', ['code_hash']),
+        .addUniqueConstraint('offered_task_code', ['code_hash']),
       'expires_at',
     ),
-    'staff_invitation',
+    'offered_task',
     'organisation_id',
     'id',
   )
@@ -82,7 +83,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'account_id',
   )
   await key(
-    number(words(table('proposed_act'), 'gathering_id', 'id', 'act', 'details', 'proposed_by', 'agreed', 'state'), 'expires_at'),
+    number(
+      words(table('proposed_act'), 'gathering_id', 'id', 'act', 'details', 'proposed_by', 'agreed', 'state'),
+      'expires_at',
+    ),
     'proposed_act',
     'gathering_id',
     'id',
