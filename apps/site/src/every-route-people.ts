@@ -78,10 +78,9 @@ export async function meet(who: Who): Promise<Meeting> {
   const lead = { organisation: ours, account: 'lead of one side', name: '', role: null }
   const side = at?.gathering.sides[0]?.id ?? null
   const leadDesk = open.rooms.convenor.desk({ ...lead, at: [{ gathering: here, role: 'side-lead', side }] })
-  const proposal = await (await leadDesk.gathering(here))?.together.propose({
-    kind: 'turn-vote',
-    turn: 'close',
-  })
+  const together = (await leadDesk.gathering(here))?.together
+  const proposal = await together?.propose({ kind: 'turn-vote', turn: 'close' })
+  const second = await together?.propose({ kind: 'make-seats', piles: [1] })
   const [statement] = (await at?.statements()) ?? []
   const token = await open.rooms.accounts.signInByLink(
     await open.rooms.accounts.newSignInCode({ organisation: ours, account }),
