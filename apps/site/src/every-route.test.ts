@@ -23,6 +23,7 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/join': everybody,
   'GET /:lang/join/:code': everybody,
   'POST /:lang/join/:code': everybody,
+  'GET /:lang/checkup': everybody,
   'GET /:lang/sign-in': everybody,
   'POST /:lang/sign-in': everybody,
   'POST /:lang/sign-in/passphrase': everybody,

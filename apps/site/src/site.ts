@@ -4,6 +4,7 @@ import type { MirrorReport } from '@daylight/mirror'
 import { mayAt } from '@daylight/people'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { checkupRoutes } from './checkup/routes.tsx'
 import { StorageProblem, type StorageProblemKind } from './db/problem.ts'
 import type { Gathering } from './gathering.ts'
 import type { House } from './house.ts'
@@ -65,6 +66,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .use('/sign-in/passkey', guard)
     .use('/invited', guard)
     .route('/', mirrorRoutes(house, { ...rooms, store: rooms.mirror, mayRead }))
+    .route('/', checkupRoutes(house))
     .route('/', accountsRoutes(rooms.accounts, house))
     .route('/', convenorRoutes(rooms.convenor, house, whoAsks))
     .route('/', gatherRoutes(rooms.gather, house, doubts, route))

@@ -39,6 +39,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 }
 
+/** The promise of two years to come back by https only, for a site that is reached so. */
+export const STAYS_ON_HTTPS = 'max-age=63072000; includeSubDomains'
+
 /** Sets the headers on every answer; `isHttps` adds the promise to stay on https. */
 export const securityHeaders =
   (isHttps: boolean): MiddlewareHandler =>
@@ -46,5 +49,5 @@ export const securityHeaders =
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
-    if (isHttps) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+    if (isHttps) c.res.headers.set('Strict-Transport-Security', STAYS_ON_HTTPS)
   }

@@ -145,6 +145,42 @@ export type MessageArguments = {
   'accounts.welcome.change': Record<never, never>
   'accounts.welcome.text': Record<never, never>
   'accounts.welcome.title': Record<never, never>
+  'checkup.all-good': Record<never, never>
+  'checkup.arrived': Record<never, never>
+  'checkup.arrived-otherwise': Record<never, never>
+  'checkup.cookies': Record<never, never>
+  'checkup.cookies-good': Record<never, never>
+  'checkup.cookies-text': Record<never, never>
+  'checkup.cookies-wrong': Record<never, never>
+  'checkup.header.cache-control': Record<never, never>
+  'checkup.header.content-security-policy': Record<never, never>
+  'checkup.header.cross-origin-embedder-policy': Record<never, never>
+  'checkup.header.cross-origin-opener-policy': Record<never, never>
+  'checkup.header.cross-origin-resource-policy': Record<never, never>
+  'checkup.header.permissions-policy': Record<never, never>
+  'checkup.header.referrer-policy': Record<never, never>
+  'checkup.header.strict-transport-security': Record<never, never>
+  'checkup.header.x-content-type-options': Record<never, never>
+  'checkup.header.x-frame-options': Record<never, never>
+  'checkup.header.x-robots-tag': Record<never, never>
+  'checkup.headers': Record<never, never>
+  'checkup.headers-text': Record<never, never>
+  'checkup.kept': Record<never, never>
+  'checkup.kept-good': Record<never, never>
+  'checkup.kept-text': Record<never, never>
+  'checkup.kept-wrong': Record<never, never>
+  'checkup.not-checked': Record<never, never>
+  'checkup.not-shown': Record<never, never>
+  'checkup.not-shown-text': Record<never, never>
+  'checkup.plain-http': Record<never, never>
+  'checkup.requests': Record<never, never>
+  'checkup.requests-good': Record<never, never>
+  'checkup.requests-text': Record<never, never>
+  'checkup.requests-wrong': Record<never, never>
+  'checkup.some-wrong': Record<never, never>
+  'checkup.text': Record<never, never>
+  'checkup.title': Record<never, never>
+  'common.checkup': Record<never, never>
   'common.footer': Record<never, never>
   'common.form.mend': Record<never, never>
   'common.home': Record<never, never>
