@@ -354,6 +354,7 @@ export type MessageArguments = {
   'convenor.together.one-lead-only': Record<never, never>
   'convenor.together.proposed-by': { name: string; until: string }
   'convenor.together.somebody-gone': Record<never, never>
+  'convenor.together.take-back': Record<never, never>
   'convenor.together.text': Record<never, never>
   'convenor.together.title': Record<never, never>
   'convenor.together.told.agreed': Record<never, never>

@@ -4,7 +4,16 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
-import { type GatheringDeed, type Lead, mayAlone, mayAt, mayIn, needTwo, type Person } from '@daylight/people'
+import {
+  type AccountId,
+  type GatheringDeed,
+  type Lead,
+  mayAlone,
+  mayAt,
+  mayIn,
+  needTwo,
+  type Person,
+} from '@daylight/people'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
@@ -41,6 +50,8 @@ export type Desk = {
 export type GatheringDesk = {
   readonly gathering: SeenGathering
   readonly may: (deed: GatheringDeed) => boolean
+  /** Whose desk it is. */
+  readonly account: AccountId
   /** Who leads which side. With leads of two sides, dangerous acts are proposed and need both. */
   readonly leads: readonly Lead[]
   readonly needsTwo: boolean
@@ -122,6 +133,7 @@ function gatheringDeskOf(
   return {
     gathering: { ...gathering, may },
     may,
+    account: person.account,
     mayAlone: alone,
     mayCancel: mayAlone(person, gathering, 'make-seats'),
     leads,

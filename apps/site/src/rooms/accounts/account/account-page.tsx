@@ -1,6 +1,7 @@
 /** One's own account: what one may do, how one comes in, where one is signed in. */
 import { deedsOf } from '@daylight/people'
 import { StaffPage } from '../../../layout/staff-page.tsx'
+import { Trail } from '../../../layout/trail.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import { hasKey } from '../at-account.tsx'
 import { roleWords } from '../people/task-words.tsx'
@@ -13,10 +14,12 @@ type Props = { readonly t: Translate; readonly own: Own; readonly sessions: read
 export const AccountPage = (props: Props) => {
   const { t, own } = props
   return (
-    <StaffPage t={t} title={t('accounts.account.title')} path="/account">
-      <p class="trail">
-        <a href={`/${t.language}/convenor`}>{t('accounts.to-gatherings')}</a>
-      </p>
+    <StaffPage
+      t={t}
+      title={t('accounts.account.title')}
+      path="/account"
+      nav={<Trail to={`/${t.language}/convenor`} words={t('accounts.to-gatherings')} />}
+    >
       <h1>
         <bdi>{own.person.name}</bdi>
       </h1>
@@ -57,6 +60,7 @@ const MayDo = ({ t, own: { person } }: Props) => {
               <li>{t(`accounts.deed.${deed}`)}</li>
             ))}
           </ul>
+          {role === 'side-lead' && <p class="muted small">{t('accounts.people.leads-note')}</p>}
           <form method="post" action={`/${t.language}/people/${person.account}/give-back`}>
             <input type="hidden" name="gathering" value={gathering} />
             <button type="submit" class="plain">

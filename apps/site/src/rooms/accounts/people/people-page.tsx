@@ -2,6 +2,7 @@
 import { deeds, MAY, mayIn, type Person, roles } from '@daylight/people'
 import type { Gathering } from '../../../gathering.ts'
 import { StaffPage } from '../../../layout/staff-page.tsx'
+import { Trail } from '../../../layout/trail.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import type { Own } from '../store.ts'
 import type { StaffInvitation } from './store.ts'
@@ -19,10 +20,13 @@ type Props = {
 export const PeoplePage = (props: Props) => {
   const { t, own, invitations } = props
   return (
-    <StaffPage t={t} title={t('accounts.people.title')} path="/people" width="wide">
-      <p class="trail">
-        <a href={`/${t.language}/convenor`}>{t('accounts.to-gatherings')}</a>
-      </p>
+    <StaffPage
+      t={t}
+      title={t('accounts.people.title')}
+      path="/people"
+      width="wide"
+      nav={<Trail to={`/${t.language}/convenor`} words={t('accounts.to-gatherings')} />}
+    >
       <h1>{t('accounts.people.title')}</h1>
       <p class="muted">
         <bdi>{own.organisationName}</bdi>

@@ -3,6 +3,7 @@ import type { Person } from '@daylight/people'
 import type { Gathering } from '../../../gathering.ts'
 import { Notice } from '../../../layout/form.tsx'
 import { StaffPage } from '../../../layout/staff-page.tsx'
+import { Trail } from '../../../layout/trail.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import type { TaskRefused } from './store.ts'
 import { TaskField } from './task-field.tsx'
@@ -21,10 +22,12 @@ export const PersonPage = (props: Props) => {
   const { t, person, gatherings, refused } = props
   const address = `/${t.language}/people/${person.account}`
   return (
-    <StaffPage t={t} title={person.name} path={`/people/${person.account}`}>
-      <p class="trail">
-        <a href={`/${t.language}/people`}>{t('accounts.people.title')}</a>
-      </p>
+    <StaffPage
+      t={t}
+      title={person.name}
+      path={`/people/${person.account}`}
+      nav={<Trail to={`/${t.language}/people`} words={t('accounts.people.title')} />}
+    >
       <h1>
         <bdi>{person.name}</bdi>
       </h1>

@@ -85,7 +85,9 @@ const Leads = (props: Props) => {
 
 const Waiting = (props: Props & { proposal: KeptProposal }) => {
   const { t, at, proposal } = props
-  const { gathering, leads, may } = at
+  const { gathering, leads, account } = at
+  const lead = leads.find((one) => one.account === account)
+  const isOwn = proposal.proposedBy === account
   const address = (what: string) => deskPath(t, gathering, `together/${proposal.id}/${what}`)
   const until = momentWords(t.language, proposal.expiresAt, gathering.timeZone)
   const agreed = proposal.agreed.filter((one) =>
@@ -101,16 +103,20 @@ const Waiting = (props: Props & { proposal: KeptProposal }) => {
         <p>{t('convenor.together.has-agreed', { name: nameOf(props, account) })}</p>
       ))}
       <div class="acts">
-        {may('agree-for-side') && (
+        {lead && !agreed.some(({ side }) => side === lead.side) && (
           <form method="post" action={address('agree')}>
             <button type="submit" class="main">
               {t('convenor.together.agree')}
             </button>
           </form>
         )}
-        <form method="post" action={address('withdraw')}>
-          <button type="submit">{t('convenor.together.withdraw')}</button>
-        </form>
+        {(lead || isOwn) && (
+          <form method="post" action={address('withdraw')}>
+            <button type="submit">
+              {isOwn ? t('convenor.together.take-back') : t('convenor.together.withdraw')}
+            </button>
+          </form>
+        )}
       </div>
     </li>
   )
