@@ -1,7 +1,7 @@
 /** Every route of the whole site, tried as everybody. A route that stands in no line of the table fails the test. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { everybody, type Meeting, meet, staff, type Who } from './every-route-people.ts'
+import { everybody, type Meeting, meet, staff, type Who } from './every-route-people.test.ts'
 
 const convenors: Who[] = ['convenor', 'convenor here']
 const leads: Who[] = ['lead of one side', 'lead of the other side']

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import type { Instant } from '@daylight/basics'
 import { Hono } from 'hono'
-import { type Db, openDb } from '../../db/open.ts'
+import { emptyDb } from '../../db/each-engine.ts'
+import type { Db } from '../../db/open.ts'
 import { localBus } from '../../http/bus.ts'
 import { speaking } from '../../http/language.ts'
 import { sameOriginOnly } from '../../http/same-origin.ts'
@@ -44,7 +45,7 @@ export type TestHouse = {
 export async function testHouse(): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
-  const db = await openDb(':memory:')
+  const db = await emptyDb()
   const store = makeAccountsStore(db, now, ORIGIN)
   const house = { now, config: { origin: ORIGIN, isHttps: false }, bus: localBus(), log: silentLog }
   const site = new Hono()

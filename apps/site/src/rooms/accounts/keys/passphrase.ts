@@ -44,7 +44,24 @@ export async function isPassphrase(typed: string, kept: string | null): Promise<
   return timingSafeEqual(given, Buffer.from(hash, 'base64')) && kept !== null
 }
 
-const hashed = (passphrase: string, nonce: Buffer, settings: typeof SETTINGS): Promise<Buffer> =>
+/**
+ * Whether so many passphrases are being looked at that whoever comes now should come again: each takes 19 MiB and the
+ * tenth of a second of a core.
+ */
+export const isBusy = (): boolean => underway >= MOST_UNDERWAY
+
+let underway = 0
+
+async function hashed(passphrase: string, nonce: Buffer, settings: typeof SETTINGS): Promise<Buffer> {
+  underway++
+  try {
+    return await derived(passphrase, nonce, settings)
+  } finally {
+    underway--
+  }
+}
+
+const derived = (passphrase: string, nonce: Buffer, settings: typeof SETTINGS): Promise<Buffer> =>
   new Promise((resolve, reject) =>
     argon2(
       'argon2id',
@@ -62,6 +79,7 @@ const NOBODYS = [
   Buffer.alloc(32).toString('base64'),
 ].join('$')
 const [FEWEST, MOST, FEWEST_DIFFERENT] = [15, 256, 6]
+const MOST_UNDERWAY = 24
 const ROWS = [
   ...['1234567890', '0987654321', '123456789', '12345678', '123456', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
   ...[

@@ -6,6 +6,7 @@ import { readFields } from '../../../http/fields.ts'
 import type { Spoken } from '../../../http/language.ts'
 import { refuse } from '../../../http/refusal.tsx'
 import { enter, ownOf } from '../at-account.tsx'
+import { isBusy } from '../keys/passphrase.ts'
 import { plainSignInName } from '../keys/store.ts'
 import type { AccountsStore } from '../store.ts'
 import { InvitedPage } from './invited-page.tsx'
@@ -45,6 +46,7 @@ export function signInRoutes(store: AccountsStore, house: House) {
     .post('/sign-in/passphrase', async (c) => {
       const fields = await readFields(c)
       const [name, from] = [plainSignInName(fields.text('name')), networkOf(c)]
+      if (isBusy()) return refuse(c, 'too-often')
       if (!byNetwork.isOpenFor(from) || !byName.isOpenFor(name)) return refuse(c, 'too-often')
       const shown = { passphrase: fields.text('passphrase'), code: fields.text('code') }
       const token = await store.signInByPassphrase(name, shown)
