@@ -1,5 +1,6 @@
 /** What the tests of this room share: its pages over a fresh database, a clock, and browsers that keep cookies. */
 import assert from 'node:assert/strict'
+import { afterEach } from 'node:test'
 import type { Instant } from '@daylight/basics'
 import { Hono } from 'hono'
 import { emptyDb } from '../../db/each-engine.ts'
@@ -12,6 +13,10 @@ import { fromBase32 } from './keys/base32.ts'
 import { stepAt, totpAt } from './keys/totp.ts'
 import { accountsRoutes } from './routes.tsx'
 import { type AccountsStore, makeAccountsStore } from './store.ts'
+
+/** A server lets only so many databases be open at once. */
+const open: Db[] = []
+afterEach(async () => void (await Promise.all(open.splice(0).map((db) => db.destroy()))))
 
 export const MINUTE = 60 * 1000
 export const HOUR = 60 * MINUTE
@@ -46,6 +51,7 @@ export async function testHouse(): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
   const db = await emptyDb()
+  open.push(db)
   const store = makeAccountsStore(db, now, ORIGIN)
   const house = { now, config: { origin: ORIGIN, isHttps: false }, bus: localBus(), log: silentLog }
   const site = new Hono()

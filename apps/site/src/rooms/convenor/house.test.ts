@@ -1,4 +1,5 @@
 /** What the tests of this room share: the pages over a fresh database, a clock, and browsers that keep cookies. */
+import { afterEach } from 'node:test'
 import type { GatheringId, Instant, OrganisationId, SideId } from '@daylight/basics'
 import type { Person, RoleAt } from '@daylight/people'
 import { type Context, Hono } from 'hono'
@@ -13,6 +14,10 @@ import { convenorRoutes } from './routes.tsx'
 import { type ConvenorStore, makeConvenorStore } from './store.ts'
 
 export const ORIGIN = 'http://hall.test:3000'
+/** A server lets only so many databases be open at once. */
+const open: Db[] = []
+afterEach(async () => void (await Promise.all(open.splice(0).map((db) => db.destroy()))))
+
 export const HOUR = 60 * 60 * 1000
 
 export type Answer = {
@@ -51,6 +56,7 @@ export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
   const db = await emptyDb()
+  open.push(db)
   const store = makeConvenorStore(db, now)
   const house = { now, config: { origin, isHttps: false }, bus: localBus(), log: silentLog }
   const people = new Map<string, Person>()
