@@ -103,8 +103,15 @@ test('from the terminal’s link to passkeys, invitations, and a vote that two s
   await press(convenor, t('accounts.keys.add-passkey'))
   await page.getByText(t('accounts.keys.passkeys', { count: 1 })).waitFor()
   await press(convenor, t('accounts.sessions.sign-out'))
+  const sent = page.waitForRequest((request) => request.url().endsWith('/sign-in/passkey'))
   await press(convenor, t('accounts.sign-in.passkey'))
   await page.getByRole('heading', { name: t('convenor.list.title') }).waitFor()
+  const replay = await fetch(`${house.origin}/en/sign-in/passkey`, {
+    method: 'POST',
+    body: new URLSearchParams((await sent).postData() ?? ''),
+    redirect: 'manual',
+  })
+  assert.equal(replay.status, 422, 'what a passkey has answered once opens nothing a second time')
 
   const first = await newVisitor(browser, house.origin, { language: 'he', script: false })
   const second = await newVisitor(browser, house.origin, { language: 'ar', script: false })
