@@ -9,6 +9,7 @@ import { readGatherings } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering } from '../../gathering.ts'
 import { only } from '../../not-allowed.ts'
+import * as invitations from './invitations/store.ts'
 import * as keys from './keys/store.ts'
 import { firstAccount, newSignInCode, signInByLink } from './links/store.ts'
 import { homeOf } from './passkeys/answer.ts'
@@ -30,7 +31,7 @@ export type AccountsStore = {
   readonly signInChallenge: () => Promise<Challenge | null>
   /** What a session opens, or null where it has ended. */
   readonly own: (token: string) => Promise<Own | null>
-  readonly invitation: (code: string) => ReturnType<typeof people.readInvitation>
+  readonly invitation: (code: string) => ReturnType<typeof invitations.readInvitation>
   readonly acceptInvitation: (code: string, name: string) => Promise<string | null>
 }
 
@@ -77,7 +78,7 @@ export type Own = {
 export type PeopleDesk = {
   readonly gatherings: () => Promise<Gathering[]>
   readonly people: () => Promise<Person[]>
-  readonly invitations: () => Promise<people.StaffInvitation[]>
+  readonly invitations: () => Promise<invitations.StaffInvitation[]>
   readonly invite: (task: people.Task) => Promise<Result<string, people.TaskRefused>>
   readonly cancelInvitation: (id: string) => Promise<void>
   readonly giveTask: (account: AccountId, task: people.Task) => Promise<Result<null, people.TaskRefused>>
@@ -113,8 +114,8 @@ export function makeAccountsStore(db: Db, now: () => Instant, origin: string): A
       const person = session && (await people.readPerson(db, session))
       return person && ownOf({ db, now, judging, asking }, session, person, token)
     },
-    invitation: (code) => people.readInvitation(db, code, now()),
-    acceptInvitation: (code, name) => people.acceptInvitation(db, code, name, now()),
+    invitation: (code) => invitations.readInvitation(db, code, now()),
+    acceptInvitation: (code, name) => invitations.acceptInvitation(db, code, name, now()),
   }
 }
 
@@ -190,9 +191,9 @@ function peopleDeskOf({ db, now }: Shared, person: Person): PeopleDesk {
   return {
     gatherings: only(maySee, () => readGatherings(db, organisation)),
     people: only(maySee, () => people.readPeople(db, organisation)),
-    invitations: only(mayInvite, () => people.openInvitations(db, organisation, now())),
-    invite: only(mayInvite, (task) => people.invite(db, organisation, task, now())),
-    cancelInvitation: only(mayInvite, (id) => people.cancelInvitation(db, organisation, id)),
+    invitations: only(mayInvite, () => invitations.openInvitations(db, organisation, now())),
+    invite: only(mayInvite, (task) => invitations.invite(db, organisation, task, now())),
+    cancelInvitation: only(mayInvite, (id) => invitations.cancelInvitation(db, organisation, id)),
     giveTask: only(mayGive, (account, task) => people.giveTask(db, who(account), task)),
     takeOrganisationRole: only(mayGive, (account) => people.takeOrganisationRole(db, who(account))),
     takeTaskAt: async (account, gathering) => {

@@ -4,8 +4,8 @@ import type { Gathering } from '../../../gathering.ts'
 import { StaffPage } from '../../../layout/staff-page.tsx'
 import { Trail } from '../../../layout/trail.tsx'
 import type { Translate } from '../../../words/translator.ts'
+import type { StaffInvitation } from '../invitations/store.ts'
 import type { Own } from '../store.ts'
-import type { StaffInvitation } from './store.ts'
 import { roleWords, TaskWords } from './task-words.tsx'
 
 type Props = {
