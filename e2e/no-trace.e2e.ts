@@ -24,8 +24,8 @@ const WAYS: readonly (readonly [string, string?])[] = [
   ['/en/join/ABCD-EFGH'],
   ['/en/join', 'code=ABCD-EFGH'],
   ['/en/g/00000000-0000-4000-8000-000000000000/vote', 'statement=x&choice=agree&revision=1'],
-  ['/en/convenor/sign-in', 'code=wrong'],
-  ['/en/convenor/sign-in', '%00%ff=%'],
+  ['/en/sign-in', 'code=wrong'],
+  ['/en/sign-in', '%00%ff=%'],
   ['/health'],
 ]
 

@@ -8,7 +8,8 @@ import type { RunningHouse } from './house.ts'
 export async function signIn({ page }: Visitor, house: RunningHouse, language: Language): Promise<void> {
   const t = translator(language)
   await page.goto(house.signInLink.replace('/en/', `/${language}/`))
-  await page.getByRole('button', { name: t('convenor.sign-in.button'), exact: true }).click()
+  await page.getByRole('button', { name: t('accounts.sign-in.button'), exact: true }).click()
+  await page.getByRole('link', { name: t('accounts.later'), exact: true }).click()
   await page.getByRole('heading', { name: t('convenor.list.title') }).waitFor()
 }
 

@@ -49,7 +49,7 @@ export async function startHouse({ args = [], dataDir, env = {} }: HouseOptions 
   }
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
-  const signInLink = await untilSaid(child, () => output, /https?:\/\/\S+\/convenor\/sign-in\?code=\S+/)
+  const signInLink = await untilSaid(child, () => output, /https?:\/\/\S+\/sign-in\?code=\S+/)
   const ended = once(child, 'exit')
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)

@@ -49,7 +49,7 @@ export class PlainConvenor extends PlainVisitor {
     signInLink: string
   }): Promise<PlainConvenor> {
     const convenor = new PlainConvenor(origin)
-    await convenor.send('/en/convenor/sign-in', { code: new URL(signInLink).searchParams.get('code') ?? '' })
+    await convenor.send('/en/sign-in', { code: new URL(signInLink).searchParams.get('code') ?? '' })
     return convenor
   }
 

@@ -13,7 +13,10 @@ else {
   await import('./rooms/convenor/gatherings/gatherings.test.ts')
   await import('./rooms/convenor/gatherings/progress.test.ts')
   await import('./rooms/convenor/seats/seats.test.ts')
-  await import('./rooms/convenor/sign-in/sign-in.test.ts')
   await import('./rooms/convenor/statements/statements.test.ts')
+  await import('./rooms/convenor/together/together.test.ts')
+  await import('./rooms/accounts/sign-in/sign-in.test.ts')
+  await import('./rooms/accounts/sessions/sessions.test.ts')
+  await import('./rooms/accounts/people/people.test.ts')
   if (process.env['SLOW']) await import('./example/example.test.ts')
 }

@@ -19,7 +19,9 @@ const house: House = {
 async function opened(db: Db, withExample: boolean) {
   const open = await openHouse(db, house, withExample)
   const code = new URL((await open.addresses()).signInLink).searchParams.get('code') ?? ''
-  const desk = (await open.rooms.convenor.desk((await open.rooms.convenor.signIn(code)) ?? '')) as Desk
+  const own = await open.rooms.accounts.own((await open.rooms.accounts.signInByLink(code)) ?? '')
+  assert.ok(own)
+  const desk: Desk = open.rooms.convenor.desk(own.person)
   const [gathering] = await desk.gatherings()
   const report = async (id: GatheringId) => {
     await open.rooms.publisher.settled()
@@ -79,11 +81,11 @@ test('looking at the mirror before the vote opens does not fix the sides', async
 test('the words of a withdrawn statement are in no file that people take home', async () => {
   const db = await openDb(':memory:')
   const open = await openHouse(db, house, false)
-  const { organisation, convenor } = await open.rooms.convenor.firstOrganisation()
-  const token = await open.rooms.convenor.signIn(
-    await open.rooms.convenor.newSignInCode(organisation, convenor),
-  )
-  const desk = (await open.rooms.convenor.desk(token ?? '')) as Desk
+  const code = await open.rooms.accounts.newSignInCode(await open.rooms.accounts.firstAccount())
+  const token = (await open.rooms.accounts.signInByLink(code)) ?? ''
+  const own = await open.rooms.accounts.own(token)
+  assert.ok(own)
+  const desk = open.rooms.convenor.desk(own.person)
   const id = await desk.create({
     title: { en: 'Spring' },
     purpose: { en: 'To hear' },
@@ -102,7 +104,7 @@ test('the words of a withdrawn statement are in no file that people take home', 
   await at?.setStatus(statement?.id ?? '', 'withdrawn')
   for (const page of ['mirror', 'mirror.html', 'mirror.csv', 'mirror.json']) {
     const answer = await open.site.request(`/en/g/${id}/${page}`, {
-      headers: { Cookie: `convenor=${token}` },
+      headers: { Cookie: `staff=${token}` },
     })
     assert.equal(answer.status, 200, page)
     assert.ok(!(await answer.text()).includes('names somebody'), page)

@@ -4,7 +4,8 @@ import { ping } from './db/check.ts'
 import type { Db } from './db/open.ts'
 import { freeCode, seedExample } from './example/store.ts'
 import type { House } from './house.ts'
-import { signInLink } from './rooms/convenor/sign-in/routes.tsx'
+import { signInLink } from './rooms/accounts/sign-in/routes.tsx'
+import { makeAccountsStore } from './rooms/accounts/store.ts'
 import { makeConvenorStore } from './rooms/convenor/store.ts'
 import { makeGatherStore } from './rooms/gather/store.ts'
 import { makeClosing } from './rooms/mirror/closing.ts'
@@ -33,23 +34,20 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
   }
   const publisher = makePublisher({ ...house, store: mirror, room })
   const rooms: Rooms = {
+    accounts: makeAccountsStore(db, house.now, house.config.origin),
     convenor: makeConvenorStore(db, house.now, (id) => publisher.changed(id)),
     gather,
     mirror,
     publisher,
     closing: makeClosing({ ...house, store: mirror }),
   }
-  const first = await rooms.convenor.firstOrganisation()
+  const first = await rooms.accounts.firstAccount()
   const example = withExample ? await seedExample(db, first.organisation, house.now()) : null
   return {
     site: makeSite(house, rooms, () => ping(db)),
     rooms,
     addresses: async () => ({
-      signInLink: signInLink(
-        house.config.origin,
-        'en',
-        await rooms.convenor.newSignInCode(first.organisation, first.convenor),
-      ),
+      signInLink: signInLink(house.config.origin, 'en', await rooms.accounts.newSignInCode(first)),
       exampleInvitation: example && `${house.config.origin}/join/${await freeCode(db, example)}`,
     }),
     close: () => publisher.settled(),

@@ -1,8 +1,10 @@
 /** The rooms under one roof: mounts each, and hands one room's values to the next. */
 import type { Doubt } from '@daylight/gather'
 import type { MirrorReport } from '@daylight/mirror'
+import { mayAt } from '@daylight/people'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { checkupRoutes } from './checkup/routes.tsx'
 import { StorageProblem, type StorageProblemKind } from './db/problem.ts'
 import type { Gathering } from './gathering.ts'
 import type { House } from './house.ts'
@@ -13,7 +15,10 @@ import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
 import { type RefusalKind, refuse } from './http/refusal.tsx'
 import { rushGuard } from './http/rush.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
-import { isConvenorOf } from './rooms/convenor/at-desk.tsx'
+import { NotAllowed } from './not-allowed.ts'
+import { personOf } from './rooms/accounts/at-account.tsx'
+import { accountsRoutes } from './rooms/accounts/routes.tsx'
+import type { AccountsStore } from './rooms/accounts/store.ts'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
 import type { ConvenorStore } from './rooms/convenor/store.ts'
 import { seatMayRead } from './rooms/gather/at-seat.ts'
@@ -27,6 +32,7 @@ import { mirrorRoutes } from './rooms/mirror/routes.tsx'
 import type { MirrorStore } from './rooms/mirror/store.ts'
 
 export type Rooms = {
+  readonly accounts: AccountsStore
   readonly convenor: ConvenorStore
   readonly gather: GatherStore
   readonly mirror: MirrorStore
@@ -37,8 +43,11 @@ export type Rooms = {
 /** The whole site as one request handler. `ask` rejects where the store does not answer. */
 export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
   const seatMay = seatMayRead(rooms.gather, house)
-  const mayRead = async (c: Context, { id }: Gathering) =>
-    (await isConvenorOf(c, rooms.convenor, house, id)) ? 'yes' : seatMay(c, id)
+  const whoAsks = personOf(rooms.accounts, house)
+  const mayRead = async (c: Context, gathering: Gathering) => {
+    const person = await whoAsks(c)
+    return person && mayAt(person, gathering, 'read-mirror') ? 'yes' : seatMay(c, gathering.id)
+  }
   const doubts = async ({ id }: Gathering) => doubtIn(await rooms.publisher.current(id))
 
   const route: Route = async ({ gathering, seat, answered, open }) =>
@@ -53,9 +62,13 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
   const spoken = new Hono<Spoken>()
     .use(speaking)
     .use('/join/*', guard)
-    .use('/convenor/sign-in', guard)
+    .use('/sign-in', guard)
+    .use('/sign-in/passkey', guard)
+    .use('/invited', guard)
     .route('/', mirrorRoutes(house, { ...rooms, store: rooms.mirror, mayRead }))
-    .route('/', convenorRoutes(rooms.convenor, house))
+    .route('/', checkupRoutes(house))
+    .route('/', accountsRoutes(rooms.accounts, house))
+    .route('/', convenorRoutes(rooms.convenor, house, whoAsks))
     .route('/', gatherRoutes(rooms.gather, house, doubts, route))
 
   return new Hono({ strict: false })
@@ -88,6 +101,7 @@ function doubtIn({ views }: Pick<MirrorReport, 'views'>): Doubt {
 }
 
 function answerFault(error: Error, c: Context, house: House): Response | Promise<Response> {
+  if (error instanceof NotAllowed) return refuse(c, 'not-yours')
   if (error instanceof StorageProblem) {
     house.log({ event: 'storage-problem', kind: error.kind })
     return refuse(c, STORAGE_PAGES[error.kind])

@@ -6,17 +6,94 @@ import type { Generated } from 'kysely'
  */
 export type Tables = {
   organisation: { id: string; name: string }
-  convenor: { organisation_id: string; id: string; name: string }
-  /** One-time codes by which a convenor signs in. Only the hash is kept. */
-  sign_in_code: { organisation_id: string; code_hash: string; convenor_id: string; expires_at: number }
-  convenor_session: {
+  /** Somebody who works with an organisation. Participants have none. */
+  account: {
+    organisation_id: string
+    id: string
+    name: string
+    /** What they are in the whole organisation; null for who has a role at single gatherings only. */
+    role: string | null
+    /** Unique in the installation; only for who signs in with a passphrase. */
+    sign_in_name: string | null
+    /** Argon2id with its settings, as rooms/accounts/keys/passphrase.ts writes it. */
+    passphrase: string | null
+    /** Base32. It must be read to be checked, so it cannot be a hash. */
+    totp_secret: string | null
+    /** The last time step whose code was used: none is taken twice. */
+    totp_step: number | null
+  }
+  /** One-time codes by which somebody signs in. Only the hash is kept. */
+  sign_in_code: { organisation_id: string; code_hash: string; account_id: string; expires_at: number }
+  session: {
     organisation_id: string
     token_hash: string
-    convenor_id: string
+    account_id: string
+    /** The day of the sign-in, 2026-12-03. */
+    day: string
+    way: 'link' | 'passkey' | 'passphrase' | 'recovery-code'
     /** After so long without an act; moves on with acts. */
     expires_at: number
     /** Whatever happens, not longer than this. */
     ends_at: number
+    /** When the person last showed a key: at sign-in, and again before a dangerous act. */
+    proven_at: number
+  }
+  passkey: {
+    organisation_id: string
+    /** The credential's id, base64url. */
+    id: string
+    account_id: string
+    day: string
+    /** JSON: how browsers may reach it. */
+    transports: string
+    public_key: Uint8Array
+    counter: number
+  }
+  recovery_code: { organisation_id: string; code_hash: string; account_id: string }
+  /** Challenges that a passkey has answered, until they are too old to be taken anyway. */
+  used_challenge: { nonce: string; expires_at: number }
+  /** Secrets of the installation that several processes share. */
+  house_secret: { name: string; secret: string }
+  /** An invitation to work along. Only the hash of its code is kept. */
+  offered_task: {
+    organisation_id: string
+    id: string
+    code_hash: string
+    role: string
+    gathering_id: string | null
+    side_id: string | null
+    expires_at: number
+  }
+  /** What somebody is at one gathering; a side has one lead. */
+  gathering_role: {
+    gathering_id: string
+    account_id: string
+    organisation_id: string
+    role: string
+    side_id: string | null
+  }
+  /** An act that waits for the leads of two sides. */
+  proposed_act: {
+    gathering_id: string
+    id: string
+    act: string
+    /** JSON: what exactly is to be done. */
+    details: string
+    proposed_by: string
+    /** JSON: the leads who agree. */
+    agreed: string
+    state: 'waiting' | 'done' | 'withdrawn'
+    expires_at: number
+  }
+  /** Who did what with a proposed act, by account and day. */
+  act_log: {
+    gathering_id: string
+    id: string
+    ordinal: number
+    day: string
+    act: string
+    what: string
+    account_id: string
   }
   gathering: {
     organisation_id: string

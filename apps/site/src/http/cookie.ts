@@ -1,4 +1,4 @@
-/** The two kinds of cookie: a seat's and a convenor's. Each holds a secret whose hash alone is kept. */
+/** The two kinds of cookie: a seat's and that of somebody signed in. Each holds a secret whose hash alone is kept. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'

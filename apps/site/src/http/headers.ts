@@ -20,14 +20,7 @@ export const CONTENT_SECURITY_POLICY = [
 
 const POWERS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi', 'hid']
 const SENSORS = ['accelerometer', 'gyroscope', 'magnetometer']
-const REST = [
-  'browsing-topics',
-  'display-capture',
-  'fullscreen',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'xr-spatial-tracking',
-]
+const REST = ['browsing-topics', 'display-capture', 'fullscreen', 'screen-wake-lock', 'xr-spatial-tracking']
 
 /** The headers that stand on every answer, whatever it is. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -36,11 +29,18 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': [...POWERS, ...SENSORS, ...REST].map((power) => `${power}=()`).join(', '),
+  'Permissions-Policy': [
+    ...[...POWERS, ...SENSORS, ...REST].map((power) => `${power}=()`),
+    // Staff sign in with passkeys; no frame of another site can, for there are none.
+    'publickey-credentials-get=(self)',
+  ].join(', '),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 }
+
+/** The promise of two years to come back by https only, for a site that is reached so. */
+export const STAYS_ON_HTTPS = 'max-age=63072000; includeSubDomains'
 
 /** Sets the headers on every answer; `isHttps` adds the promise to stay on https. */
 export const securityHeaders =
@@ -49,5 +49,5 @@ export const securityHeaders =
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
-    if (isHttps) c.res.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+    if (isHttps) c.res.headers.set('Strict-Transport-Security', STAYS_ON_HTTPS)
   }

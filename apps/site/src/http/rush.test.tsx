@@ -93,7 +93,7 @@ test('a sum is worth nothing for another page, after five minutes, or when it wa
   const sums = makeSums(() => clock.now)
   const task = sums.ask('/en/join', 4)
   const answer = solve(task)
-  assert.equal(sums.isSolved(task, '/en/convenor/sign-in', answer), false)
+  assert.equal(sums.isSolved(task, '/en/sign-in', answer), false)
   assert.equal(sums.isSolved(task.replace('.4.', '.0.'), '/en/join', answer), false)
   assert.equal(sums.isSolved('9e99.0.x.שלום', '/en/join', '0'), false)
   assert.equal(sums.isSolved('', '/en/join', ''), false)

@@ -67,7 +67,9 @@ export const Page = (props: PageProps) => {
             {props.children}
           </main>
           <footer class={frame}>
-            <p class="bottom">{t('common.footer')}</p>
+            <p class="bottom">
+              {t('common.footer')} <a href={`/${t.language}/checkup`}>{t('common.checkup')}</a>
+            </p>
           </footer>
         </body>
       </html>

@@ -16,7 +16,7 @@ export type Heading = {
 export class NoBackup extends Error {}
 
 /** What no backup holds: who is signed in. Everybody signs in anew after a restore. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['sign_in_code', 'convenor_session'])
+export const LEFT_OUT: ReadonlySet<string> = new Set(['sign_in_code', 'session'])
 
 /** The lines of a backup of this moment. */
 export async function* backupLines(moment: Moment, madeOn: string): AsyncGenerator<string> {

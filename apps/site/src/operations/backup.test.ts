@@ -32,7 +32,7 @@ async function furnish(db: Db): Promise<void> {
   await db.insertInto('organisation').values({ id: 'o', name: 'بيت البئر · בית הבאר' }).execute()
   await db
     .insertInto('sign_in_code')
-    .values({ organisation_id: 'o', code_hash: 'h', convenor_id: 'c', expires_at: 1 })
+    .values({ organisation_id: 'o', code_hash: 'h', account_id: 'c', expires_at: 1 })
     .execute()
   const seats = Array.from({ length: 2_345 }, (_, i) => ({
     gathering_id: i % 3 ? 'g' : 'h',
@@ -145,7 +145,7 @@ atEachPlace('a backup holds one moment, however much is written meanwhile', asyn
           .values({ id: `pair${i}`, name: '' })
           .execute()
         await tx
-          .insertInto('convenor')
+          .insertInto('account')
           .values({ organisation_id: `pair${i}`, id: 'c', name: '' })
           .execute()
       })
@@ -166,7 +166,7 @@ atEachPlace('a backup holds one moment, however much is written meanwhile', asyn
     .orderBy('id')
     .execute()
   const convenors = await restored
-    .selectFrom('convenor')
+    .selectFrom('account')
     .select('organisation_id as id')
     .orderBy('organisation_id')
     .execute()

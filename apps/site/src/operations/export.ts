@@ -17,9 +17,15 @@ export const EXPORTED: readonly string[] = [
   'side',
   'statement',
 ]
+const STAFF = 'what staff of the organisation did and may do: no participant said it'
+
 /** Those that are left out, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   invitation: 'codes that open seats, and marks that only the phone itself can make sense of',
+  gathering_role: STAFF,
+  offered_task: STAFF,
+  proposed_act: STAFF,
+  act_log: STAFF,
 }
 
 /** Rows under the names of their columns, in the order of the columns. */

@@ -30,7 +30,7 @@ async function houseOver(db: Db) {
   const { signInLink } = await open.addresses()
   const code = new URL(signInLink).searchParams.get('code') ?? ''
   const signIn = () =>
-    open.site.request('/en/convenor/sign-in', { method: 'POST', body: new URLSearchParams({ code }) })
+    open.site.request('/en/sign-in', { method: 'POST', body: new URLSearchParams({ code }) })
   return { signIn, events }
 }
 

@@ -1,6 +1,186 @@
 // Written by scripts/messages.ts from the English messages. Do not edit.
 
 export type MessageArguments = {
+  'accounts.account.at-gathering': { role: string }
+  'accounts.account.give-back': Record<never, never>
+  'accounts.account.in-organisation': { role: string }
+  'accounts.account.may': Record<never, never>
+  'accounts.account.nothing-yet': Record<never, never>
+  'accounts.account.open-gathering': Record<never, never>
+  'accounts.account.title': Record<never, never>
+  'accounts.back': Record<never, never>
+  'accounts.codes.done': Record<never, never>
+  'accounts.codes.text': Record<never, never>
+  'accounts.codes.title': Record<never, never>
+  'accounts.deed.agree-for-side': Record<never, never>
+  'accounts.deed.change-gathering': Record<never, never>
+  'accounts.deed.create-gathering': Record<never, never>
+  'accounts.deed.give-roles': Record<never, never>
+  'accounts.deed.invite-people': Record<never, never>
+  'accounts.deed.keep-statements': Record<never, never>
+  'accounts.deed.make-seats': Record<never, never>
+  'accounts.deed.name-organisation': Record<never, never>
+  'accounts.deed.read-mirror': Record<never, never>
+  'accounts.deed.see-gathering': Record<never, never>
+  'accounts.deed.see-people': Record<never, never>
+  'accounts.deed.turn-vote': Record<never, never>
+  'accounts.device.qr': Record<never, never>
+  'accounts.device.text': Record<never, never>
+  'accounts.device.title': Record<never, never>
+  'accounts.invite.back': Record<never, never>
+  'accounts.invite.button': Record<never, never>
+  'accounts.invite.link-text': Record<never, never>
+  'accounts.invite.link-title': Record<never, never>
+  'accounts.invite.qr': Record<never, never>
+  'accounts.invite.text': Record<never, never>
+  'accounts.invite.title': Record<never, never>
+  'accounts.invited.button': Record<never, never>
+  'accounts.invited.text': Record<never, never>
+  'accounts.invited.title': Record<never, never>
+  'accounts.invited.void': Record<never, never>
+  'accounts.invited.void-title': Record<never, never>
+  'accounts.keys.add-passkey': Record<never, never>
+  'accounts.keys.app': Record<never, never>
+  'accounts.keys.app-qr': Record<never, never>
+  'accounts.keys.app-text': Record<never, never>
+  'accounts.keys.button': Record<never, never>
+  'accounts.keys.change-passphrase': Record<never, never>
+  'accounts.keys.code': Record<never, never>
+  'accounts.keys.code-or-recovery': Record<never, never>
+  'accounts.keys.code-wrong': Record<never, never>
+  'accounts.keys.first': Record<never, never>
+  'accounts.keys.has-passphrase': { name: string; count: number }
+  'accounts.keys.keep-passphrase': Record<never, never>
+  'accounts.keys.last': Record<never, never>
+  'accounts.keys.name-taken': Record<never, never>
+  'accounts.keys.name-wrong': Record<never, never>
+  'accounts.keys.new-codes': Record<never, never>
+  'accounts.keys.no-passkeys-here': Record<never, never>
+  'accounts.keys.no-passphrase': Record<never, never>
+  'accounts.keys.passkey-refused': Record<never, never>
+  'accounts.keys.passkey-since': Record<never, never>
+  'accounts.keys.passkey-text': Record<never, never>
+  'accounts.keys.passkey-title': Record<never, never>
+  'accounts.keys.passkeys': { count: number }
+  'accounts.keys.passphrase': Record<never, never>
+  'accounts.keys.passphrase-hint': Record<never, never>
+  'accounts.keys.passphrase-text': Record<never, never>
+  'accounts.keys.passphrase-title': Record<never, never>
+  'accounts.keys.remove-passkey': Record<never, never>
+  'accounts.keys.set-passphrase': Record<never, never>
+  'accounts.keys.sign-in-name': Record<never, never>
+  'accounts.keys.sign-in-name-hint': Record<never, never>
+  'accounts.keys.title': Record<never, never>
+  'accounts.keys.too-long': Record<never, never>
+  'accounts.keys.too-plain': Record<never, never>
+  'accounts.keys.too-short': Record<never, never>
+  'accounts.later': Record<never, never>
+  'accounts.name.missing': Record<never, never>
+  'accounts.name.organisation': Record<never, never>
+  'accounts.name.own': Record<never, never>
+  'accounts.name.own-hint': Record<never, never>
+  'accounts.passkey.failed': Record<never, never>
+  'accounts.passkey.needs-script': Record<never, never>
+  'accounts.people.cancel-invitation': Record<never, never>
+  'accounts.people.deed': Record<never, never>
+  'accounts.people.invited': Record<never, never>
+  'accounts.people.leads-note': Record<never, never>
+  'accounts.people.no-task': Record<never, never>
+  'accounts.people.title': Record<never, never>
+  'accounts.people.who-may': Record<never, never>
+  'accounts.people.whole': Record<never, never>
+  'accounts.people.yes': Record<never, never>
+  'accounts.person.give': Record<never, never>
+  'accounts.person.give-button': Record<never, never>
+  'accounts.person.remove': Record<never, never>
+  'accounts.person.remove-button': Record<never, never>
+  'accounts.person.remove-text': Record<never, never>
+  'accounts.person.take': Record<never, never>
+  'accounts.prove.button': Record<never, never>
+  'accounts.prove.passkey': Record<never, never>
+  'accounts.prove.refused': Record<never, never>
+  'accounts.prove.text': Record<never, never>
+  'accounts.prove.title': Record<never, never>
+  'accounts.role.coder': Record<never, never>
+  'accounts.role.convenor': Record<never, never>
+  'accounts.role.donor-officer': Record<never, never>
+  'accounts.role.facilitator': Record<never, never>
+  'accounts.role.reader': Record<never, never>
+  'accounts.role.secretariat': Record<never, never>
+  'accounts.role.side-lead': Record<never, never>
+  'accounts.role.trustee': Record<never, never>
+  'accounts.sessions.device': Record<never, never>
+  'accounts.sessions.end': Record<never, never>
+  'accounts.sessions.sign-out': Record<never, never>
+  'accounts.sessions.sign-out-everywhere': Record<never, never>
+  'accounts.sessions.text': Record<never, never>
+  'accounts.sessions.this': Record<never, never>
+  'accounts.sessions.title': Record<never, never>
+  'accounts.sign-in.button': Record<never, never>
+  'accounts.sign-in.link': Record<never, never>
+  'accounts.sign-in.needs-link': Record<never, never>
+  'accounts.sign-in.once': Record<never, never>
+  'accounts.sign-in.participant': Record<never, never>
+  'accounts.sign-in.passkey': Record<never, never>
+  'accounts.sign-in.passphrase': Record<never, never>
+  'accounts.sign-in.passphrase-button': Record<never, never>
+  'accounts.sign-in.refused.link': Record<never, never>
+  'accounts.sign-in.refused.passkey': Record<never, never>
+  'accounts.sign-in.refused.passphrase': Record<never, never>
+  'accounts.sign-in.title': Record<never, never>
+  'accounts.task.hint': Record<never, never>
+  'accounts.task.label': Record<never, never>
+  'accounts.task.lead-of': { side: string }
+  'accounts.task.refused.has-a-task-here': Record<never, never>
+  'accounts.task.refused.last-convenor': Record<never, never>
+  'accounts.task.refused.leads-a-side': Record<never, never>
+  'accounts.task.refused.no-such-task': Record<never, never>
+  'accounts.task.refused.side-has-a-lead': Record<never, never>
+  'accounts.to-gatherings': Record<never, never>
+  'accounts.way.link': Record<never, never>
+  'accounts.way.passkey': Record<never, never>
+  'accounts.way.passphrase': Record<never, never>
+  'accounts.way.recovery-code': Record<never, never>
+  'accounts.welcome.button': Record<never, never>
+  'accounts.welcome.change': Record<never, never>
+  'accounts.welcome.text': Record<never, never>
+  'accounts.welcome.title': Record<never, never>
+  'checkup.all-good': Record<never, never>
+  'checkup.arrived': Record<never, never>
+  'checkup.arrived-otherwise': Record<never, never>
+  'checkup.cookies': Record<never, never>
+  'checkup.cookies-good': Record<never, never>
+  'checkup.cookies-text': Record<never, never>
+  'checkup.cookies-wrong': Record<never, never>
+  'checkup.header.cache-control': Record<never, never>
+  'checkup.header.content-security-policy': Record<never, never>
+  'checkup.header.cross-origin-embedder-policy': Record<never, never>
+  'checkup.header.cross-origin-opener-policy': Record<never, never>
+  'checkup.header.cross-origin-resource-policy': Record<never, never>
+  'checkup.header.permissions-policy': Record<never, never>
+  'checkup.header.referrer-policy': Record<never, never>
+  'checkup.header.strict-transport-security': Record<never, never>
+  'checkup.header.x-content-type-options': Record<never, never>
+  'checkup.header.x-frame-options': Record<never, never>
+  'checkup.header.x-robots-tag': Record<never, never>
+  'checkup.headers': Record<never, never>
+  'checkup.headers-text': Record<never, never>
+  'checkup.kept': Record<never, never>
+  'checkup.kept-good': Record<never, never>
+  'checkup.kept-text': Record<never, never>
+  'checkup.kept-wrong': Record<never, never>
+  'checkup.not-checked': Record<never, never>
+  'checkup.not-shown': Record<never, never>
+  'checkup.not-shown-text': Record<never, never>
+  'checkup.plain-http': Record<never, never>
+  'checkup.requests': Record<never, never>
+  'checkup.requests-good': Record<never, never>
+  'checkup.requests-text': Record<never, never>
+  'checkup.requests-wrong': Record<never, never>
+  'checkup.some-wrong': Record<never, never>
+  'checkup.text': Record<never, never>
+  'checkup.title': Record<never, never>
+  'common.checkup': Record<never, never>
   'common.footer': Record<never, never>
   'common.form.mend': Record<never, never>
   'common.home': Record<never, never>
@@ -31,9 +211,6 @@ export type MessageArguments = {
   'convenor.cancel.keep': Record<never, never>
   'convenor.cancel.title': Record<never, never>
   'convenor.card.instruction': Record<never, never>
-  'convenor.device.qr': Record<never, never>
-  'convenor.device.text': Record<never, never>
-  'convenor.device.title': Record<never, never>
   'convenor.done.changed': Record<never, never>
   'convenor.done.close': Record<never, never>
   'convenor.done.created': Record<never, never>
@@ -67,9 +244,9 @@ export type MessageArguments = {
   'convenor.form.times-hint': Record<never, never>
   'convenor.form.title': Record<never, never>
   'convenor.form.zone': Record<never, never>
-  'convenor.list.back': Record<never, never>
   'convenor.list.empty': Record<never, never>
   'convenor.list.new': Record<never, never>
+  'convenor.list.none-for-you': Record<never, never>
   'convenor.list.title': Record<never, never>
   'convenor.new.button': Record<never, never>
   'convenor.new.title': Record<never, never>
@@ -101,6 +278,7 @@ export type MessageArguments = {
   'convenor.problem.side-name-missing': { number: number; language: string }
   'convenor.problem.sides-are-fixed': Record<never, never>
   'convenor.problem.skipped-by-the-clock': Record<never, never>
+  'convenor.problem.times-need-two': Record<never, never>
   'convenor.problem.title-missing': { language: string }
   'convenor.problem.too-long': { most: number; language: string }
   'convenor.seats.cancel-link': Record<never, never>
@@ -112,14 +290,14 @@ export type MessageArguments = {
   'convenor.seats.none': Record<never, never>
   'convenor.seats.not-a-number': Record<never, never>
   'convenor.seats.print-unused': Record<never, never>
+  'convenor.seats.propose-button': Record<never, never>
   'convenor.seats.text': Record<never, never>
   'convenor.seats.too-many': { most: number }
   'convenor.seats.unused': Record<never, never>
   'convenor.seats.unused-count': { count: number }
   'convenor.seats.unused-text': Record<never, never>
-  'convenor.session.device': Record<never, never>
-  'convenor.session.sign-out': Record<never, never>
-  'convenor.session.sign-out-everywhere': Record<never, never>
+  'convenor.session.account': Record<never, never>
+  'convenor.session.people': Record<never, never>
   'convenor.session.text': Record<never, never>
   'convenor.session.title': Record<never, never>
   'convenor.sheet.back': Record<never, never>
@@ -129,13 +307,7 @@ export type MessageArguments = {
   'convenor.sheet.text': Record<never, never>
   'convenor.sheet.this-computer': { address: string }
   'convenor.sheet.title': Record<never, never>
-  'convenor.sign-in.button': Record<never, never>
-  'convenor.sign-in.lost-link': Record<never, never>
-  'convenor.sign-in.needs-link': Record<never, never>
-  'convenor.sign-in.once': Record<never, never>
-  'convenor.sign-in.participant': Record<never, never>
-  'convenor.sign-in.refused': Record<never, never>
-  'convenor.sign-in.title': Record<never, never>
+  'convenor.signed-out.sign-in': Record<never, never>
   'convenor.signed-out.text': Record<never, never>
   'convenor.signed-out.title': Record<never, never>
   'convenor.state.closed': { when: string }
@@ -166,9 +338,41 @@ export type MessageArguments = {
   'convenor.statements.withdrawn': { count: number }
   'convenor.statements.withdrawn-to-listed': Record<never, never>
   'convenor.statements.words': Record<never, never>
+  'convenor.together.agree': Record<never, never>
+  'convenor.together.alone': Record<never, never>
+  'convenor.together.has-agreed': { name: string }
+  'convenor.together.log': Record<never, never>
+  'convenor.together.logged.agreed': { name: string }
+  'convenor.together.logged.done': { name: string }
+  'convenor.together.logged.proposed': { name: string }
+  'convenor.together.logged.withdrawn': { name: string }
+  'convenor.together.look': Record<never, never>
+  'convenor.together.make-seats': { count: number }
+  'convenor.together.needs-two': Record<never, never>
+  'convenor.together.no-lead': Record<never, never>
+  'convenor.together.nothing-waits': Record<never, never>
+  'convenor.together.one-lead-only': Record<never, never>
+  'convenor.together.proposed-by': { name: string; until: string }
+  'convenor.together.somebody-gone': Record<never, never>
+  'convenor.together.take-back': Record<never, never>
+  'convenor.together.text': Record<never, never>
+  'convenor.together.title': Record<never, never>
+  'convenor.together.told.agreed': Record<never, never>
+  'convenor.together.told.done': Record<never, never>
+  'convenor.together.told.expired': Record<never, never>
+  'convenor.together.told.no-longer-waiting': Record<never, never>
+  'convenor.together.told.not-a-lead': Record<never, never>
+  'convenor.together.told.not-yours': Record<never, never>
+  'convenor.together.told.proposed': Record<never, never>
+  'convenor.together.told.side-has-agreed': Record<never, never>
+  'convenor.together.told.withdrawn': Record<never, never>
+  'convenor.together.waiting': { count: number }
+  'convenor.together.waits': Record<never, never>
+  'convenor.together.withdraw': Record<never, never>
   'convenor.turn.close.back': Record<never, never>
   'convenor.turn.close.button': Record<never, never>
   'convenor.turn.close.happens': Record<never, never>
+  'convenor.turn.close.propose': Record<never, never>
   'convenor.turn.close.title': Record<never, never>
   'convenor.turn.late': Record<never, never>
   'convenor.turn.no-statements': Record<never, never>
@@ -176,10 +380,12 @@ export type MessageArguments = {
   'convenor.turn.open.back': Record<never, never>
   'convenor.turn.open.button': Record<never, never>
   'convenor.turn.open.happens': Record<never, never>
+  'convenor.turn.open.propose': Record<never, never>
   'convenor.turn.open.title': Record<never, never>
   'convenor.turn.reopen.back': Record<never, never>
   'convenor.turn.reopen.button': Record<never, never>
   'convenor.turn.reopen.happens': Record<never, never>
+  'convenor.turn.reopen.propose': Record<never, never>
   'convenor.turn.reopen.title': Record<never, never>
   'convenor.voted.at-least': { count: number }
   'convenor.voted.fewer-than-five': Record<never, never>

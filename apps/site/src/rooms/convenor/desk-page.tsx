@@ -1,4 +1,5 @@
 /** The frame of a convenor's pages: where one is, and the pages of the gathering at hand. */
+import type { GatheringDeed } from '@daylight/people'
 import type { Child } from 'hono/jsx'
 import type { Gathering } from '../../gathering.ts'
 import { Page } from '../../layout/page.tsx'
@@ -29,9 +30,20 @@ export const deskPath = (t: Translate, gathering: Pick<Gathering, 'id'>, page = 
 export const PARTS = ['', 'statements', 'seats', 'edit'] as const
 export type Part = (typeof PARTS)[number]
 
+/** A gathering together with what the reader may do there. */
+export type SeenGathering = Gathering & { readonly may: (deed: GatheringDeed) => boolean }
+
+/** Which part each deed opens; the overview is open to whoever may see the gathering. */
+const OPENS: Readonly<Record<Part, GatheringDeed>> = {
+  '': 'see-gathering',
+  statements: 'keep-statements',
+  seats: 'make-seats',
+  edit: 'change-gathering',
+}
+
 /** A page of one gathering. `page` is its path behind the gathering's. */
 export const GatheringPage = (
-  props: Omit<DeskPageProps, 'path' | 'nav'> & { gathering: Gathering; part: Part; page?: string },
+  props: Omit<DeskPageProps, 'path' | 'nav'> & { gathering: SeenGathering; part: Part; page?: string },
 ) => {
   const { gathering, part, page = part, ...rest } = props
   return (
@@ -43,7 +55,7 @@ export const GatheringPage = (
   )
 }
 
-const Parts = ({ t, gathering, part }: { t: Translate; gathering: Gathering; part: Part }) => (
+const Parts = ({ t, gathering, part }: { t: Translate; gathering: SeenGathering; part: Part }) => (
   <>
     <p class="trail">
       <a href={`/${t.language}/convenor`}>{t('convenor.list.title')}</a>
@@ -52,12 +64,14 @@ const Parts = ({ t, gathering, part }: { t: Translate; gathering: Gathering; par
       {gathering.isExample && <span class="tag">{t('convenor.example')}</span>}
     </p>
     <nav class="parts" aria-label={t('convenor.parts')}>
-      {PARTS.map((name) => (
+      {PARTS.filter((name) => gathering.may(OPENS[name])).map((name) => (
         <a href={deskPath(t, gathering, name)} aria-current={name === part ? 'page' : undefined}>
           {t(`convenor.part.${name || 'overview'}`)}
         </a>
       ))}
-      <a href={`/${t.language}/g/${gathering.id}/mirror`}>{t('convenor.part.mirror')}</a>
+      {gathering.may('read-mirror') && (
+        <a href={`/${t.language}/g/${gathering.id}/mirror`}>{t('convenor.part.mirror')}</a>
+      )}
     </nav>
   </>
 )

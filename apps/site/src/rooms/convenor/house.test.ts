@@ -1,6 +1,9 @@
 /** What the tests of this room share: the pages over a fresh database, a clock, and browsers that keep cookies. */
-import type { Instant } from '@daylight/basics'
-import { Hono } from 'hono'
+import { afterEach } from 'node:test'
+import type { GatheringId, Instant, OrganisationId, SideId } from '@daylight/basics'
+import type { Person, RoleAt } from '@daylight/people'
+import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { emptyDb } from '../../db/each-engine.ts'
 import type { Db } from '../../db/open.ts'
 import { localBus } from '../../http/bus.ts'
@@ -11,6 +14,10 @@ import { convenorRoutes } from './routes.tsx'
 import { type ConvenorStore, makeConvenorStore } from './store.ts'
 
 export const ORIGIN = 'http://hall.test:3000'
+/** A server lets only so many databases be open at once. */
+const open: Db[] = []
+afterEach(async () => void (await Promise.all(open.splice(0).map((db) => db.destroy()))))
+
 export const HOUR = 60 * 60 * 1000
 
 export type Answer = {
@@ -35,10 +42,13 @@ export type TestHouse = {
   readonly wait: (milliseconds: number) => void
   readonly now: () => Instant
   readonly browser: () => Browser
-  /** A browser in which the first convenor is signed in. */
+  /** A browser in which a convenor of the organisation "ours" is signed in. */
   readonly desk: () => Promise<Browser>
   /** A browser in which the convenor of another organisation is signed in. */
   readonly otherDesk: () => Promise<Browser>
+  /** A browser in which the lead of a side is signed in. */
+  readonly leadDesk: (name: string, gathering: string, side: string) => Promise<Browser>
+  readonly convenor: Person
 }
 
 /** A house with nothing in it, on the third of December 2026 at three in the afternoon UTC. */
@@ -46,42 +56,69 @@ export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
   const db = await emptyDb()
+  open.push(db)
   const store = makeConvenorStore(db, now)
   const house = { now, config: { origin, isHttps: false }, bus: localBus(), log: silentLog }
+  const people = new Map<string, Person>()
+  const personOf = async (c: Context) => people.get(getCookie(c, 'who') ?? '') ?? null
   const site = new Hono()
     .use(sameOriginOnly)
-    .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house)))
-  const browser = () => browserOf(site)
-  const signedIn = async (code: string) => {
-    const at = browser()
-    await at.post('/en/convenor/sign-in', [['code', code]])
-    return at
+    .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house, personOf)))
+  const known = async (
+    name: string,
+    organisation: string,
+    role: Person['role'],
+    at: readonly RoleAt[] = [],
+  ) => {
+    const person: Person = { organisation: organisation as OrganisationId, account: name, name, role, at }
+    people.set(name, person)
+    await db
+      .insertInto('organisation')
+      .values({ id: organisation, name: organisation })
+      .onConflict((row) => row.doNothing())
+      .execute()
+    await db
+      .insertInto('account')
+      .values({ organisation_id: organisation, id: name, name, role })
+      .onConflict((row) => row.doNothing())
+      .execute()
+    return person
   }
+  const convenor = await known('amal', 'ours', 'convenor')
   return {
     db,
     store,
     now,
-    browser,
+    convenor,
+    browser: () => browserOf(site),
     wait: (milliseconds) => {
       clock += milliseconds
     },
-    desk: async () => {
-      const { organisation, convenor } = await store.firstOrganisation()
-      return signedIn(await store.newSignInCode(organisation, convenor))
-    },
-    otherDesk: async () => {
-      await store.firstOrganisation()
-      await db.insertInto('organisation').values({ id: 'other', name: 'Other' }).execute()
-      await db.insertInto('convenor').values({ organisation_id: 'other', id: 'zoe', name: 'Zoe' }).execute()
-      return signedIn(await store.newSignInCode('other' as never, 'zoe'))
+    desk: async () => browserOf(site, convenor.account),
+    otherDesk: async () => browserOf(site, (await known('zoe', 'other', 'convenor')).account),
+    leadDesk: async (name, gathering, side) => {
+      const at: RoleAt = { gathering: gathering as GatheringId, role: 'side-lead', side: side as SideId }
+      await known(name, 'ours', null, [at])
+      await db
+        .insertInto('gathering_role')
+        .values({
+          organisation_id: 'ours',
+          account_id: name,
+          gathering_id: gathering,
+          role: 'side-lead',
+          side_id: side,
+        })
+        .execute()
+      return browserOf(site, name)
     },
   }
 }
 
-function browserOf(site: {
-  request: (path: string, init: RequestInit) => Response | Promise<Response>
-}): Browser {
-  const cookies = new Map<string, string>()
+function browserOf(
+  site: { request: (path: string, init: RequestInit) => Response | Promise<Response> },
+  who?: string,
+): Browser {
+  const cookies = new Map(who === undefined ? [] : [['who', who]])
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = new Headers(init.headers)
     headers.set('Host', new URL(ORIGIN).host)

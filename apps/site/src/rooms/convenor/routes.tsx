@@ -1,20 +1,18 @@
-/** The convenor's pages, to be mounted under `/:lang`. */
+/** The pages of those who convene, to be mounted under `/:lang`. */
 import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
-import { type AtGathering, openGathering, signedIn } from './at-desk.tsx'
+import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
-import { sessionRoutes, signInRoutes } from './sign-in/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
 import type { ConvenorStore } from './store.ts'
+import { togetherRoutes } from './together/routes.tsx'
 
-/** Sign-in for everybody; all else for whoever is signed in, and of one organisation only. */
-export const convenorRoutes = (store: ConvenorStore, house: House) =>
+/** For whoever is signed in, as far as their roles reach, and of one organisation only. */
+export const convenorRoutes = (store: ConvenorStore, house: House, personOf: PersonOf) =>
   new Hono<Spoken>()
-    .route('/convenor', signInRoutes(store, house))
-    .use('/convenor/*', signedIn(store, house))
-    .route('/convenor', sessionRoutes(house))
+    .use('/convenor/*', signedIn(store, personOf))
     .route('/convenor', gatheringRoutes(house))
     .route(
       '/convenor/g/:gathering',
@@ -22,5 +20,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House) =>
         .use(openGathering)
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
+        .route('/together', togetherRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

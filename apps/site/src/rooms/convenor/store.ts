@@ -1,60 +1,70 @@
 /**
- * What a convenor reads and does. Nothing here takes an organisation from a caller's memory: a session opens one
- * `Desk`, which knows its own organisation, and a desk opens one `GatheringDesk`, which knows its own gathering.
+ * What people read and do at the desk. Nothing here takes an organisation from a caller's memory: a signed-in person
+ * opens one `Desk`, which knows their organisation, and a desk opens one `GatheringDesk`, which knows its gathering and
+ * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
-import type { GatheringId, Instant, OrganisationId, Result, Translated } from '@daylight/basics'
+import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
+import {
+  type AccountId,
+  type GatheringDeed,
+  type Lead,
+  mayAlone,
+  mayAt,
+  mayIn,
+  needTwo,
+  type Person,
+} from '@daylight/people'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
+import { only } from '../../not-allowed.ts'
+import { leadsOf } from '../../together/store.ts'
+import type { SeenGathering } from './desk-page.tsx'
 import type { ChangeRefused, GatheringDraft } from './gatherings/draft.ts'
 import { type Progress, progressOf } from './gatherings/progress.ts'
-import { changeGathering, countVoted, hasSeats, keepGathering, keepTimes } from './gatherings/store.ts'
+import { changeGathering, countVoted, hasSeats, keepGathering, turnVote } from './gatherings/store.ts'
+import type { Turn } from './gatherings/turn.ts'
 import { type Batch, cancelUnused, makeInvitations, unusedCodes } from './seats/store.ts'
-import {
-  type Convenor,
-  convenorOf,
-  firstOrganisation,
-  newSignInCode,
-  signIn,
-  signOut,
-  signOutEverywhere,
-} from './sign-in/store.ts'
 import { type Added, addStatements, keepStatus, keepTexts } from './statements/store.ts'
+import { type Together, togetherAt } from './together/store.ts'
 
 export type ConvenorStore = {
-  /** The organisation and the first convenor of this installation, made where there are none yet. */
-  readonly firstOrganisation: () => Promise<Convenor>
-  /** A code that signs this convenor in, once, within a day. */
-  readonly newSignInCode: (organisation: OrganisationId, convenor: string) => Promise<string>
-  /** Uses a code up. The session's secret, or null for a code that is used, old or wrong. */
-  readonly signIn: (code: string) => Promise<string | null>
-  /** The desk that a session opens, or null where the session has ended. */
-  readonly desk: (token: string) => Promise<Desk | null>
+  /** The desk of somebody signed in. */
+  readonly desk: (person: Person) => Desk
 }
 
-/** All that a signed-in convenor may reach: the things of one organisation. */
+/** All that a signed-in person may reach: the things of one organisation, as far as their roles go. */
 export type Desk = {
+  readonly person: Person
+  /** The gatherings that the person may see. */
   readonly gatherings: () => Promise<Gathering[]>
   readonly create: (draft: GatheringDraft) => Promise<GatheringId>
-  /** Null for a gathering that does not exist and for one of another organisation: nobody can tell which. */
+  /**
+   * Null for a gathering that does not exist, one of another organisation, and one that the person may not see: nobody
+   * can tell which.
+   */
   readonly gathering: (id: string) => Promise<GatheringDesk | null>
-  /** A code that signs the same convenor in on another device. */
-  readonly newSignInCode: () => Promise<string>
-  readonly signOut: () => Promise<void>
-  readonly signOutEverywhere: () => Promise<void>
 }
 
-/** One gathering of the desk's organisation. */
+/** One gathering that a person may see. */
 export type GatheringDesk = {
-  readonly gathering: Gathering
+  readonly gathering: SeenGathering
+  readonly may: (deed: GatheringDeed) => boolean
+  /** Whose desk it is. */
+  readonly account: AccountId
+  /** Who leads which side. With leads of two sides, dangerous acts are proposed and need both. */
+  readonly leads: readonly Lead[]
+  readonly needsTwo: boolean
+  readonly together: Together
   readonly change: (draft: GatheringDraft) => Promise<Result<null, ChangeRefused>>
-  /** Takes votes from now on, without an end. */
-  readonly open: () => Promise<void>
-  /** Takes no votes any more, from now on. */
-  readonly close: () => Promise<void>
+  /** Whether the person may do a dangerous act here by themself. */
+  readonly mayAlone: (deed: GatheringDeed) => boolean
+  readonly mayCancel: boolean
+  /** Opens or closes the vote from now on. False where that is not the turn it may take now. */
+  readonly turn: (turn: Turn) => Promise<boolean>
   readonly progress: () => Promise<Progress>
-  /** Whether anybody has taken a seat. */
-  readonly hasSeats: () => Promise<boolean>
+  /** Whether no side may be added or removed any more: somebody sits here, or leads one. */
+  readonly areSidesFixed: () => Promise<boolean>
   readonly statements: () => Promise<Statement[]>
   readonly addStatements: (texts: readonly string[], language: string) => Promise<Added>
   /** False where there is no such statement. */
@@ -62,81 +72,93 @@ export type GatheringDesk = {
   /** False where there is no such statement. */
   readonly setStatus: (statement: string, status: Exclude<StatementStatus, 'proposed'>) => Promise<boolean>
   readonly makeInvitations: (count: number) => Promise<Batch>
+  /** How many codes nobody has used yet. */
+  readonly unusedCount: () => Promise<number>
   /** Codes that nobody has used yet, of one batch or of all. */
   readonly unusedCodes: (batch?: Batch) => Promise<string[]>
   readonly cancelUnused: () => Promise<void>
 }
 
 /**
- * The convenors' store of one installation. `onChange` hears of a gathering whenever its sides or statements have
- * changed.
+ * The desks of one installation. `onChange` hears of a gathering whenever its sides or statements have changed.
  */
 export function makeConvenorStore(
   db: Db,
   now: () => Instant,
   onChange: (gathering: GatheringId) => void = () => {},
 ): ConvenorStore {
-  const shared = { db, now, onChange }
-  return {
-    firstOrganisation: () => firstOrganisation(db, now()),
-    newSignInCode: (organisation, convenor) => newSignInCode(db, { organisation, convenor }, now()),
-    signIn: (code) => signIn(db, code, now()),
-    desk: async (token) => {
-      const who = await convenorOf(db, token, now())
-      return who && deskOf(shared, who, token)
-    },
-  }
+  return { desk: (person) => deskOf({ db, now, onChange }, person) }
 }
 
+/** What every part of a desk is made from. */
 type Shared = {
   readonly db: Db
   readonly now: () => Instant
   readonly onChange: (gathering: GatheringId) => void
 }
 
-function deskOf(shared: Shared, who: Convenor, token: string): Desk {
+function deskOf(shared: Shared, person: Person): Desk {
   const { db, now } = shared
   return {
-    gatherings: () => readGatherings(db, who.organisation),
-    create: (draft) => keepGathering(db, who.organisation, draft, now()),
+    person,
+    gatherings: async () => {
+      const all = await readGatherings(db, person.organisation)
+      return all.filter((gathering) => mayAt(person, gathering, 'see-gathering'))
+    },
+    create: only(mayIn(person, 'create-gathering'), (draft) =>
+      keepGathering(db, person.organisation, draft, now()),
+    ),
     gathering: async (id) => {
       const gathering = await readGathering(db, id)
-      return gathering?.organisation === who.organisation ? gatheringDeskOf(shared, gathering) : null
+      if (!gathering || !mayAt(person, gathering, 'see-gathering')) return null
+      return gatheringDeskOf(shared, person, gathering, await leadsOf(db, gathering.id))
     },
-    newSignInCode: () => newSignInCode(db, who, now()),
-    signOut: () => signOut(db, token),
-    signOutEverywhere: () => signOutEverywhere(db, who),
   }
 }
 
-function gatheringDeskOf({ db, now, onChange }: Shared, gathering: Gathering): GatheringDesk {
+function gatheringDeskOf(
+  { db, now, onChange }: Shared,
+  person: Person,
+  gathering: Gathering,
+  leads: readonly Lead[],
+): GatheringDesk {
   const { id, sides } = gathering
+  const may = (deed: GatheringDeed) => mayAt(person, gathering, deed)
+  const alone = (deed: GatheringDeed) => mayAlone(person, gathering, deed) && !needTwo(leads)
   const tell = async <T>(act: Promise<T>): Promise<T> => {
     const done = await act
     onChange(id)
     return done
   }
   return {
-    gathering,
-    change: (draft) => tell(changeGathering(db, id, draft, now())),
-    open: () => keepTimes(db, id, { opensAt: firstOpening(gathering, now()), closesAt: null }),
-    close: () => keepTimes(db, id, { opensAt: firstOpening(gathering, now()), closesAt: now() }),
+    gathering: { ...gathering, may },
+    may,
+    account: person.account,
+    mayAlone: alone,
+    mayCancel: mayAlone(person, gathering, 'make-seats'),
+    leads,
+    needsTwo: needTwo(leads),
+    together: togetherAt({ db, now, person, gathering }),
+    change: only(may('change-gathering'), (draft) => tell(changeGathering(db, id, draft, now()))),
+    turn: only(alone('turn-vote'), (turn) => turnVote(db, id, turn, now())),
     progress: async () =>
       progressOf(
         sides.map((side) => side.id),
         await countVoted(db, id),
       ),
-    hasSeats: () => hasSeats(db, id),
+    areSidesFixed: async () => leads.length > 0 || hasSeats(db, id),
     statements: () => readStatements(db, id),
-    addStatements: (texts, language) => tell(addStatements(db, id, texts, language, now())),
-    translate: (statement, texts) => keepTexts(db, id, statement, texts, now()),
-    setStatus: (statement, status) => tell(keepStatus(db, id, statement, status)),
-    makeInvitations: (count) => makeInvitations(db, id, count),
-    unusedCodes: (batch) => unusedCodes(db, id, batch),
-    cancelUnused: () => cancelUnused(db, id),
+    addStatements: only(may('keep-statements'), (texts, language) =>
+      tell(addStatements(db, id, texts, language, now())),
+    ),
+    translate: only(may('keep-statements'), (statement, texts) => keepTexts(db, id, statement, texts, now())),
+    setStatus: only(may('keep-statements'), (statement, status) =>
+      tell(keepStatus(db, id, statement, status)),
+    ),
+    makeInvitations: only(alone('make-seats'), (count) => makeInvitations(db, id, count)),
+    unusedCount: async () => (await unusedCodes(db, id)).length,
+    unusedCodes: only(may('make-seats'), (batch) => unusedCodes(db, id, batch)),
+    // One lead must not void what the other side's people hold in their hands.
+    cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
   }
 }
-
-/** A gathering that was open before keeps the moment: what people answered to since then stays fixed. */
-const firstOpening = ({ opensAt }: Gathering, now: Instant): Instant =>
-  opensAt !== null && opensAt <= now ? opensAt : now

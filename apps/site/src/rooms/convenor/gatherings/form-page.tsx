@@ -1,11 +1,10 @@
 /** Making a gathering, and changing it while it is not open. */
 import { languages as ours } from '@daylight/basics'
-import type { Gathering } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { Words } from '../../../layout/words.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
-import { DeskPage, deskPath, GatheringPage } from '../desk-page.tsx'
+import { DeskPage, deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 import { timeZones } from '../zoned-time.ts'
 import type { FormProblem } from './decide-form.ts'
 import { type GatheringForm, tagsOf } from './form.ts'
@@ -28,7 +27,7 @@ export const NewPage = (props: Filled) => (
 )
 
 /** Changes a gathering that has not been opened. */
-export const EditPage = (props: Filled & { gathering: Gathering; areSidesFixed: boolean }) => (
+export const EditPage = (props: Filled & { gathering: SeenGathering; areSidesFixed: boolean }) => (
   <GatheringPage
     t={props.t}
     gathering={props.gathering}
@@ -46,7 +45,7 @@ export const EditPage = (props: Filled & { gathering: Gathering; areSidesFixed: 
 )
 
 /** Why a gathering that has been opened stays as it is; with what somebody had typed just then, to copy. */
-export const FixedPage = (props: { t: Translate; gathering: Gathering; form?: GatheringForm }) => {
+export const FixedPage = (props: { t: Translate; gathering: SeenGathering; form?: GatheringForm }) => {
   const { t, gathering, form } = props
   return (
     <GatheringPage t={t} gathering={gathering} part="edit" title={t('convenor.fixed.title')}>

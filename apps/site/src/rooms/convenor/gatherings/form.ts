@@ -1,8 +1,8 @@
 /** The form of a gathering as somebody fills it in: texts as they were typed, nothing decided yet. */
 import { isLanguageTag, type Language, languages as ours, type Translated } from '@daylight/basics'
 import type { Gathering } from '../../../gathering.ts'
+import type { Fields } from '../../../http/fields.ts'
 import { canonicalTag } from '../../../words/language-name.ts'
-import type { Fields } from '../fields.ts'
 import { localTime } from '../zoned-time.ts'
 
 export type SideForm = {

@@ -1,4 +1,5 @@
 import type { Instant } from '@daylight/basics'
+import { mayIn, type Person } from '@daylight/people'
 import type { Gathering } from '../../../gathering.ts'
 import { Words } from '../../../layout/words.tsx'
 import type { Translate } from '../../../words/translator.ts'
@@ -6,13 +7,19 @@ import { DeskPage, deskPath } from '../desk-page.tsx'
 import { stateWords } from './state-words.ts'
 
 /** All gatherings of the organisation, the newest first. */
-export const ListPage = (props: { t: Translate; gatherings: readonly Gathering[]; now: Instant }) => {
-  const { t, gatherings, now } = props
+export const ListPage = (props: {
+  t: Translate
+  person: Person
+  gatherings: readonly Gathering[]
+  now: Instant
+}) => {
+  const { t, person, gatherings, now } = props
+  const mayCreate = mayIn(person, 'create-gathering')
   return (
     <DeskPage t={t} title={t('convenor.list.title')} path="" width="wide">
       <h1>{t('convenor.list.title')}</h1>
       {gatherings.length === 0 ? (
-        <p class="empty lead">{t('convenor.list.empty')}</p>
+        <p class="empty lead">{mayCreate ? t('convenor.list.empty') : t('convenor.list.none-for-you')}</p>
       ) : (
         <ul class="rows">
           {gatherings.map((gathering) => (
@@ -26,33 +33,34 @@ export const ListPage = (props: { t: Translate; gatherings: readonly Gathering[]
           ))}
         </ul>
       )}
-      <div class="acts">
-        <a class="button main" href={`/${t.language}/convenor/new`}>
-          {t('convenor.list.new')}
-        </a>
-      </div>
-      <Session t={t} />
+      {mayCreate && (
+        <div class="acts">
+          <a class="button main" href={`/${t.language}/convenor/new`}>
+            {t('convenor.list.new')}
+          </a>
+        </div>
+      )}
+      <Session t={t} person={person} />
     </DeskPage>
   )
 }
 
-const Session = ({ t }: { t: Translate }) => (
+/** Who is signed in, and the way to their account and to the others of the organisation. */
+const Session = ({ t, person }: { t: Translate; person: Person }) => (
   <section>
     <h2>{t('convenor.session.title')}</h2>
-    <p>{t('convenor.session.text')}</p>
+    <p>
+      {t('convenor.session.text')} <bdi>{person.name}</bdi>
+    </p>
     <div class="acts">
-      <form method="post" action={`/${t.language}/convenor/device`}>
-        <button type="submit">{t('convenor.session.device')}</button>
-      </form>
-      <form method="post" action={`/${t.language}/convenor/sign-out`}>
-        <button type="submit">{t('convenor.session.sign-out')}</button>
-      </form>
-      <form method="post" action={`/${t.language}/convenor/sign-out`}>
-        <input type="hidden" name="where" value="everywhere" />
-        <button type="submit" class="plain">
-          {t('convenor.session.sign-out-everywhere')}
-        </button>
-      </form>
+      <a class="button" href={`/${t.language}/account`}>
+        {t('convenor.session.account')}
+      </a>
+      {mayIn(person, 'see-people') && (
+        <a class="button" href={`/${t.language}/people`}>
+          {t('convenor.session.people')}
+        </a>
+      )}
     </div>
   </section>
 )

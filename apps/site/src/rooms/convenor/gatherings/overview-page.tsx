@@ -1,23 +1,25 @@
 /** One gathering at a glance: what is going on, what to do next. */
 import type { Instant } from '@daylight/basics'
 import { roundState } from '@daylight/gather'
-import { type Gathering, type Statement, sidesInTurn } from '../../../gathering.ts'
+import { type Statement, sidesInTurn } from '../../../gathering.ts'
 import { Notice } from '../../../layout/form.tsx'
 import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
 import type { Translate } from '../../../words/translator.ts'
-import { deskPath, GatheringPage } from '../desk-page.tsx'
+import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 import type { Progress } from './progress.ts'
 import { stateWords } from './state-words.ts'
 import { turnAfter } from './turn.ts'
 
 export type Overview = {
   readonly t: Translate
-  readonly gathering: Gathering
+  readonly gathering: SeenGathering
   readonly now: Instant
   readonly progress: Progress
   readonly statements: readonly Statement[]
   readonly unusedSeats: number
+  /** How many joint acts wait for an answer. */
+  readonly waiting: number
   /** The address that participants type. */
   readonly address: string
   /** What has just been done, as a kind of the messages under `convenor.done`. */
@@ -47,6 +49,14 @@ export const OverviewPage = (props: Overview) => {
       {gathering.isExample && <p class="muted">{t('convenor.example-text')}</p>}
       <h2>{t('convenor.overview.vote')}</h2>
       <p class="lead">{stateWords(t, gathering, props.now)}</p>
+      {props.waiting > 0 && (
+        <Notice>
+          <p>
+            {t('convenor.together.waiting', { count: props.waiting })}{' '}
+            <a href={deskPath(t, gathering, 'together')}>{t('convenor.together.look')}</a>
+          </p>
+        </Notice>
+      )}
       <Acts {...props} />
       <Voted {...props} />
       <Preparations {...props} />
@@ -65,14 +75,19 @@ const Acts = ({ t, gathering, now, statements }: Overview) => {
   const isEmpty = statements.every((s) => s.status !== 'listed')
   return (
     <div class="acts">
-      {isEmpty && (
+      {isEmpty && gathering.may('keep-statements') && (
         <a class="button main" href={deskPath(t, gathering, 'statements')}>
           {t('convenor.statements.add-button')}
         </a>
       )}
-      <a class={isEmpty || turn === 'close' ? 'button' : 'button main'} href={deskPath(t, gathering, 'vote')}>
-        {t(`convenor.turn.${turn}.button`)}
-      </a>
+      {gathering.may('turn-vote') && (
+        <a
+          class={isEmpty || turn === 'close' ? 'button' : 'button main'}
+          href={deskPath(t, gathering, 'vote')}
+        >
+          {t(`convenor.turn.${turn}.button`)}
+        </a>
+      )}
     </div>
   )
 }
@@ -125,13 +140,17 @@ const Preparations = ({ t, gathering, statements, unusedSeats }: Overview) => {
             {t('convenor.overview.statements', { count: listed.length })}
           </a>
           {untranslated > 0 && <p>{t('convenor.overview.untranslated', { count: untranslated })}</p>}
-          {proposed > 0 && <p>{t('convenor.overview.proposed', { count: proposed })}</p>}
+          {proposed > 0 && gathering.may('keep-statements') && (
+            <p>{t('convenor.overview.proposed', { count: proposed })}</p>
+          )}
         </li>
-        <li>
-          <a class="name" href={deskPath(t, gathering, 'seats')}>
-            {t('convenor.overview.seats', { count: unusedSeats })}
-          </a>
-        </li>
+        {gathering.may('make-seats') && (
+          <li>
+            <a class="name" href={deskPath(t, gathering, 'seats')}>
+              {t('convenor.overview.seats', { count: unusedSeats })}
+            </a>
+          </li>
+        )}
         <li>
           <a class="name" href={`/${t.language}/g/${gathering.id}/mirror`}>
             {t('convenor.overview.mirror')}

@@ -2,9 +2,10 @@ import { roundState } from '@daylight/gather'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { House } from '../../../house.ts'
-import type { AtDesk, AtGathering } from '../at-desk.tsx'
+import { readFields } from '../../../http/fields.ts'
+import { refuse } from '../../../http/refusal.tsx'
+import { type AtDesk, type AtGathering, needs, needsOf } from '../at-desk.tsx'
 import { deskPath } from '../desk-page.tsx'
-import { readFields } from '../fields.ts'
 import { decideForm } from './decide-form.ts'
 import { formAfterAct, formOf, newForm, readForm } from './form.ts'
 import { EditPage, FixedPage, NewPage } from './form-page.tsx'
@@ -17,10 +18,19 @@ import { TurnPage } from './turn-page.tsx'
 export const gatheringRoutes = (house: House) =>
   new Hono<AtDesk>()
     .get('/', async (c) =>
-      c.html(<ListPage t={c.get('t')} gatherings={await c.get('desk').gatherings()} now={house.now()} />),
+      c.html(
+        <ListPage
+          t={c.get('t')}
+          person={c.get('desk').person}
+          gatherings={await c.get('desk').gatherings()}
+          now={house.now()}
+        />,
+      ),
     )
-    .get('/new', (c) => c.html(<NewPage t={c.get('t')} form={newForm(c.get('t').language)} />))
-    .post('/new', async (c) => {
+    .get('/new', needsOf('create-gathering'), (c) =>
+      c.html(<NewPage t={c.get('t')} form={newForm(c.get('t').language)} />),
+    )
+    .post('/new', needsOf('create-gathering'), async (c) => {
       const t = c.get('t')
       const fields = await readFields(c)
       const form = readForm(fields)
@@ -45,27 +55,33 @@ export const oneGatheringRoutes = (house: House) =>
           now={house.now()}
           progress={await at.progress()}
           statements={await at.statements()}
-          unusedSeats={(await at.unusedCodes()).length}
+          unusedSeats={await at.unusedCount()}
+          waiting={at.may('turn-vote') ? (await at.together.waiting()).length : 0}
           address={house.config.origin}
           done={done.success ? done.output : null}
         />,
       )
     })
-    .get('/edit', async (c) => {
-      const { gathering, hasSeats } = c.get('at')
+    .get('/edit', needs('change-gathering'), async (c) => {
+      const { gathering, areSidesFixed } = c.get('at')
       const t = c.get('t')
       if (roundState(gathering, house.now()) !== 'not-open')
         return c.html(<FixedPage t={t} gathering={gathering} />)
       return c.html(
-        <EditPage t={t} gathering={gathering} form={formOf(gathering)} areSidesFixed={await hasSeats()} />,
+        <EditPage
+          t={t}
+          gathering={gathering}
+          form={formOf(gathering)}
+          areSidesFixed={await areSidesFixed()}
+        />,
       )
     })
-    .post('/edit', async (c) => {
+    .post('/edit', needs('change-gathering'), async (c) => {
       const at = c.get('at')
       const t = c.get('t')
       const fields = await readFields(c)
       const form = readForm(fields)
-      const page = { t, gathering: at.gathering, areSidesFixed: await at.hasSeats() }
+      const page = { t, gathering: at.gathering, areSidesFixed: await at.areSidesFixed() }
       const act = fields.text('act')
       if (act !== 'save') return c.html(<EditPage {...page} form={formAfterAct(form, act)} />)
       const decision = decideForm(form, house.now())
@@ -75,26 +91,32 @@ export const oneGatheringRoutes = (house: House) =>
       if (change.error.kind === 'has-opened')
         return c.html(<FixedPage t={t} gathering={at.gathering} form={form} />, 409)
       return c.html(
-        <EditPage {...page} form={form} problems={[{ field: 'sides', kind: change.error.kind }]} />,
+        <EditPage
+          {...page}
+          form={form}
+          problems={[
+            { field: change.error.kind === 'times-need-two' ? 'opens' : 'sides', kind: change.error.kind },
+          ]}
+        />,
         422,
       )
     })
-    .get('/vote', async (c) => {
-      const { gathering, statements } = c.get('at')
-      const turn = turnAfter(roundState(gathering, house.now()))
-      return c.html(
-        <TurnPage t={c.get('t')} gathering={gathering} turn={turn} statements={await statements()} />,
-      )
+    .get('/vote', needs('turn-vote'), async (c) => {
+      const at = c.get('at')
+      const turn = turnAfter(roundState(at.gathering, house.now()))
+      return c.html(<TurnPage t={c.get('t')} at={at} turn={turn} statements={await at.statements()} />)
     })
-    .post('/vote', async (c) => {
+    .post('/vote', needs('turn-vote'), async (c) => {
       const at = c.get('at')
       const t = c.get('t')
       const turn = turnAfter(roundState(at.gathering, house.now()))
-      if ((await readFields(c)).text('turn') !== turn)
-        return c.html(
-          <TurnPage t={t} gathering={at.gathering} turn={turn} statements={await at.statements()} isLate />,
-          409,
-        )
-      await (turn === 'close' ? at.close() : at.open())
+      const isLate = (await readFields(c)).text('turn') !== turn
+      if (!isLate && at.needsTwo) {
+        await at.together.propose({ kind: 'turn-vote', turn })
+        return c.redirect(`${deskPath(t, at.gathering, 'together')}?done=proposed`, 303)
+      }
+      if (!isLate && !at.mayAlone('turn-vote')) return refuse(c, 'not-yours')
+      if (isLate || !(await at.turn(turn)))
+        return c.html(<TurnPage t={t} at={at} turn={turn} statements={await at.statements()} isLate />, 409)
       return c.redirect(`${deskPath(t, at.gathering)}?done=${turn}`, 303)
     })

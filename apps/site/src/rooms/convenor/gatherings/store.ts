@@ -7,9 +7,13 @@ import {
   type Result,
   type SideId,
 } from '@daylight/basics'
+import { roundState } from '@daylight/gather'
+import { needTwo } from '@daylight/people'
 import { readGathering } from '../../../db/gatherings.ts'
 import { rowId } from '../../../db/ids.ts'
 import type { Db } from '../../../db/open.ts'
+import type { Gathering } from '../../../gathering.ts'
+import { leadsOf } from '../../../together/store.ts'
 import {
   acceptChange,
   type ChangeRefused,
@@ -18,6 +22,7 @@ import {
   withKnownSides,
 } from './draft.ts'
 import type { VotedCounts } from './progress.ts'
+import { type Turn, turnAfter } from './turn.ts'
 
 /** Keeps a new gathering and gives its id. */
 export function keepGathering(
@@ -51,7 +56,12 @@ export function changeGathering(
       draft,
       before.sides.map((side) => side.id),
     )
-    const decision = acceptChange(before, await hasSeats(tx, gathering), known, now)
+    const leads = await leadsOf(tx, gathering)
+    const fixed = {
+      sides: leads.length > 0 || (await hasSeats(tx, gathering)),
+      times: needTwo(leads),
+    }
+    const decision = acceptChange(before, fixed, known, now)
     if (!decision.ok) return decision
     await tx.updateTable('gathering').set(columnsOf(decision.value)).where('id', '=', gathering).execute()
     await tx.deleteFrom('side').where('gathering_id', '=', gathering).execute()
@@ -60,18 +70,29 @@ export function changeGathering(
   })
 }
 
-/** Sets when votes are taken. */
-export async function keepTimes(
-  db: Db,
-  gathering: GatheringId,
-  times: { readonly opensAt: Instant; readonly closesAt: Instant | null },
-): Promise<void> {
-  await db
+/**
+ * Opens or closes the vote from now on. False, with nothing changed, where that is not the turn which the vote may take
+ * now: somebody else, or the clock, was faster.
+ */
+export function turnVote(db: Db, gathering: GatheringId, turn: Turn, now: Instant): Promise<boolean> {
+  return db.transaction().execute((tx) => turnVoteIn(tx, gathering, turn, now))
+}
+
+/** The same inside a transaction. */
+export async function turnVoteIn(tx: Db, gathering: GatheringId, turn: Turn, now: Instant): Promise<boolean> {
+  const before = await readGathering(tx, gathering)
+  if (!before || turnAfter(roundState(before, now)) !== turn) return false
+  await tx
     .updateTable('gathering')
-    .set({ opens_at: times.opensAt, closes_at: times.closesAt })
+    .set({ opens_at: firstOpening(before, now), closes_at: turn === 'close' ? now : null })
     .where('id', '=', gathering)
     .execute()
+  return true
 }
+
+/** A gathering that was open before keeps the moment: what people answered to since then stays fixed. */
+const firstOpening = ({ opensAt }: Gathering, now: Instant): Instant =>
+  opensAt !== null && opensAt <= now ? opensAt : now
 
 /** Whether anybody has taken a seat. */
 export async function hasSeats(db: Db, gathering: GatheringId): Promise<boolean> {

@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { Gathering } from '../../../gathering.ts'
 import type { House } from '../../../house.ts'
-import { hashOf, newSecret } from '../../../http/cookie.ts'
+import { hashOf } from '../../../http/cookie.ts'
+import { readFields } from '../../../http/fields.ts'
+import { refuse } from '../../../http/refusal.tsx'
 import type { Translate } from '../../../words/translator.ts'
-import type { AtGathering } from '../at-desk.tsx'
+import { type AtGathering, needs } from '../at-desk.tsx'
 import { deskPath } from '../desk-page.tsx'
-import { readFields } from '../fields.ts'
 import { inPiles, MOST_AT_ONCE, type PilesRefused, readPiles } from './piles.ts'
 import { CancelPage, SeatsPage } from './seats-page.tsx'
+import { sheetPage } from './sheet-address.ts'
 import { type Pile, SheetPage } from './sheet-page.tsx'
 
 const Printing = v.object({
@@ -25,19 +27,12 @@ const Printing = v.object({
 /** Invitations to seats of one gathering. */
 export const seatRoutes = (house: House) =>
   new Hono<AtGathering>()
+    .use(needs('make-seats'))
     .get('/', async (c) => {
       const at = c.get('at')
-      const unused = (await at.unusedCodes()).length
+      const unused = await at.unusedCount()
       const isCancelled = c.req.query('cancelled') !== undefined
-      return c.html(
-        <SeatsPage
-          t={c.get('t')}
-          gathering={at.gathering}
-          unused={unused}
-          typed={[]}
-          isCancelled={isCancelled}
-        />,
-      )
+      return c.html(<SeatsPage t={c.get('t')} at={at} unused={unused} typed={[]} isCancelled={isCancelled} />)
     })
     .post('/', async (c) => {
       const at = c.get('at')
@@ -47,18 +42,16 @@ export const seatRoutes = (house: House) =>
       const piles = readPiles(typed)
       if (!piles.ok) {
         const problems = [{ field: fieldOf(piles.error), reason: reasonOf(t, piles.error) }]
-        const unused = (await at.unusedCodes()).length
-        return c.html(<SeatsPage {...{ t, gathering: at.gathering, unused, typed, problems }} />, 422)
+        const unused = await at.unusedCount()
+        return c.html(<SeatsPage {...{ t, at, unused, typed, problems }} />, 422)
       }
+      if (at.needsTwo) {
+        await at.together.propose({ kind: 'make-seats', piles: piles.value })
+        return c.redirect(`${deskPath(t, at.gathering, 'together')}?done=proposed`, 303)
+      }
+      if (!at.mayAlone('make-seats')) return refuse(c, 'not-yours')
       const batch = await at.makeInvitations(piles.value.reduce((sum, size) => sum + size, 0))
-      return c.redirect(
-        deskPath(
-          t,
-          at.gathering,
-          `seats/sheet?batch=${batch}&piles=${piles.value.join(',')}&mix=${newSecret()}`,
-        ),
-        303,
-      )
+      return c.redirect(deskPath(t, at.gathering, sheetPage(batch, piles.value)), 303)
     })
     .get('/sheet', async (c) => {
       const at = c.get('at')
@@ -78,11 +71,13 @@ export const seatRoutes = (house: House) =>
     })
     .get('/cancel', async (c) => {
       const at = c.get('at')
-      const unused = (await at.unusedCodes()).length
+      if (!at.mayCancel) return refuse(c, 'not-yours')
+      const unused = await at.unusedCount()
       return c.html(<CancelPage t={c.get('t')} gathering={at.gathering} unused={unused} />)
     })
     .post('/cancel', async (c) => {
       const at = c.get('at')
+      if (!at.mayCancel) return refuse(c, 'not-yours')
       await at.cancelUnused()
       return c.redirect(deskPath(c.get('t'), at.gathering, 'seats?cancelled=1'), 303)
     })

@@ -1,23 +1,26 @@
 /** Making seats: how many cards for each side, printing what is left, cancelling it. */
-import { type Gathering, sidesInTurn } from '../../../gathering.ts'
+import { sidesInTurn } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
 import type { Translate } from '../../../words/translator.ts'
-import { deskPath, GatheringPage } from '../desk-page.tsx'
+import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
+import type { GatheringDesk } from '../store.ts'
+import { WhoActs } from '../together/who-acts.tsx'
 import { MOST_AT_ONCE } from './piles.ts'
 
 /** How many cards wait, and a form for more. */
 export const SeatsPage = (props: {
   t: Translate
-  gathering: Gathering
+  at: GatheringDesk
   unused: number
   /** As typed, in the order of the gathering's sides. */
   typed: readonly string[]
   problems?: readonly FieldProblem[]
   isCancelled?: boolean
 }) => {
-  const { t, gathering, unused, typed, problems } = props
+  const { t, at, unused, typed, problems } = props
+  const { gathering } = at
   const inTurn = sidesInTurn(
     gathering.sides.map((side, position) => ({ side, position })),
     'seats',
@@ -36,6 +39,7 @@ export const SeatsPage = (props: {
         <ProblemSummary t={t} problems={problems} />
         <h2 id="piles">{t('convenor.seats.make')}</h2>
         <p>{t('convenor.seats.make-hint')}</p>
+        <WhoActs t={t} at={at} />
         <div class="beside">
           {inTurn.map(({ side, position }) => (
             <Field
@@ -62,7 +66,7 @@ export const SeatsPage = (props: {
           ))}
         </div>
         <button type="submit" class="main">
-          {t('convenor.seats.make-button')}
+          {at.needsTwo ? t('convenor.seats.propose-button') : t('convenor.seats.make-button')}
         </button>
       </form>
       <h2>{t('convenor.seats.unused')}</h2>
@@ -74,9 +78,11 @@ export const SeatsPage = (props: {
             <a class="button" href={deskPath(t, gathering, 'seats/sheet')}>
               {t('convenor.seats.print-unused')}
             </a>
-            <a class="button" href={deskPath(t, gathering, 'seats/cancel')}>
-              {t('convenor.seats.cancel-link')}
-            </a>
+            {at.mayCancel && (
+              <a class="button" href={deskPath(t, gathering, 'seats/cancel')}>
+                {t('convenor.seats.cancel-link')}
+              </a>
+            )}
           </div>
         </>
       )}
@@ -91,7 +97,7 @@ export const CancelPage = ({
   unused,
 }: {
   t: Translate
-  gathering: Gathering
+  gathering: SeenGathering
   unused: number
 }) => (
   <GatheringPage

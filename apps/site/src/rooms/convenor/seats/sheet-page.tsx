@@ -1,13 +1,13 @@
 /** The cards on paper: cut, and hand out. */
 import { directionOf, isLanguage, type Language } from '@daylight/basics'
 import { printedCode } from '@daylight/gather'
-import type { Gathering, Side } from '../../../gathering.ts'
+import type { Side } from '../../../gathering.ts'
 import { Notice } from '../../../layout/form.tsx'
 import { QrCode } from '../../../layout/qr-code.tsx'
 import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
 import { type Translate, translator } from '../../../words/translator.ts'
-import { deskPath, GatheringPage } from '../desk-page.tsx'
+import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 
 /** Cards that go together; `side` null where it does not matter to whom. */
 export type Pile = {
@@ -21,7 +21,7 @@ export const joinAddress = (origin: string, code: string): string => `${origin}/
 /** The sheet, pile after pile, eight cards on a page of A4. */
 export const SheetPage = (props: {
   t: Translate
-  gathering: Gathering
+  gathering: SeenGathering
   piles: readonly Pile[]
   origin: string
 }) => {
@@ -75,7 +75,7 @@ export const SheetPage = (props: {
 const isOfThisComputer = (origin: string): boolean =>
   /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname)
 
-type CardProps = { t: Translate; gathering: Gathering; code: string; origin: string }
+type CardProps = { t: Translate; gathering: SeenGathering; code: string; origin: string }
 
 const Card = ({ t, gathering, code, origin }: CardProps) => (
   <li class="card">
@@ -106,7 +106,7 @@ const Card = ({ t, gathering, code, origin }: CardProps) => (
 )
 
 /** The instruction stands in those of our languages that the gathering speaks, or else in English. */
-function instructionLanguages(gathering: Gathering): Language[] {
+function instructionLanguages(gathering: SeenGathering): Language[] {
   const spoken = gathering.languages.filter(isLanguage)
   return spoken.length > 0 ? spoken : ['en']
 }

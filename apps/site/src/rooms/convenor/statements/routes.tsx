@@ -4,12 +4,12 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { Gathering, Statement } from '../../../gathering.ts'
 import type { House } from '../../../house.ts'
+import { readFields } from '../../../http/fields.ts'
 import { refuse } from '../../../http/refusal.tsx'
 import type { FieldProblem } from '../../../layout/form.tsx'
 import type { Translate } from '../../../words/translator.ts'
-import type { AtGathering } from '../at-desk.tsx'
+import { type AtGathering, needs } from '../at-desk.tsx'
 import { deskPath } from '../desk-page.tsx'
-import { readFields } from '../fields.ts'
 import { readLines } from './lines.ts'
 import { statementProblemWords } from './problem-words.ts'
 import { StatementsPage } from './statements-page.tsx'
@@ -18,6 +18,7 @@ import { WordsPage } from './words-page.tsx'
 /** The statements of one gathering. */
 export const statementRoutes = (house: House) =>
   new Hono<AtGathering>()
+    .use(needs('keep-statements'))
     .get('/', async (c) => {
       const { gathering, statements } = c.get('at')
       const t = c.get('t')

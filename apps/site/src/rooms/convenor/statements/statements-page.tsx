@@ -1,10 +1,10 @@
 /** The statements of a gathering: add, list, withdraw, and what participants propose. */
-import type { Gathering, Statement, StatementStatus } from '../../../gathering.ts'
+import type { Statement, StatementStatus } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { Words } from '../../../layout/words.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
-import { deskPath, GatheringPage } from '../desk-page.tsx'
+import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 import type { LineProblem } from './lines.ts'
 import { statementProblemWords } from './problem-words.ts'
 
@@ -13,7 +13,7 @@ export type NewStatements = { readonly text: string; readonly language: string }
 
 export type StatementsProps = {
   readonly t: Translate
-  readonly gathering: Gathering
+  readonly gathering: SeenGathering
   readonly statements: readonly Statement[]
   readonly typed: NewStatements
   readonly problems?: readonly LineProblem[]
@@ -109,7 +109,7 @@ const AddForm = ({ t, gathering, typed, problems = [] }: StatementsProps) => {
 }
 
 type Act = Exclude<StatementStatus, 'proposed'>
-type RowsProps = { t: Translate; gathering: Gathering; rows: readonly Statement[]; acts: readonly Act[] }
+type RowsProps = { t: Translate; gathering: SeenGathering; rows: readonly Statement[]; acts: readonly Act[] }
 
 const Rows = ({ t, gathering, rows, acts }: RowsProps) => (
   <ul class="rows">

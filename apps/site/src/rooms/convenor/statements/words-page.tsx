@@ -1,16 +1,16 @@
 /** One statement, its languages side by side. */
 import { directionOf } from '@daylight/basics'
-import type { Gathering, Statement } from '../../../gathering.ts'
+import type { Statement } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
-import { deskPath, GatheringPage } from '../desk-page.tsx'
+import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 import { isFixed } from './wording.ts'
 
 /** The words of one statement in every language of the gathering. What is fixed stands as text, with the reason. */
 export const WordsPage = (props: {
   t: Translate
-  gathering: Gathering
+  gathering: SeenGathering
   statement: Statement
   hasOpened: boolean
   /** As typed, by language, where that is not yet kept. */
