@@ -123,9 +123,10 @@ for (const script of [true, false])
       for (const phone of phones)
         for (const address of await phone.statements()) assert.ok(await phone.vote(address, 'agree'))
       // Without script nothing renews the page, and what was said last is published a moment later.
-      for (let turn = 0; !script && turn < 20 && (await page.locator('figure').count()) === 0; turn++)
+      const until = Date.now() + 20_000
+      while (!script && Date.now() < until && (await page.locator('figure').count()) === 0)
         await page.reload()
-      await page.locator('figure').first().waitFor({ timeout: 15_000 })
+      await page.locator('figure').first().waitFor({ timeout: 20_000 })
       assert.match(await page.locator('main').innerText(), new RegExp(UPPER.ar))
     })
 
