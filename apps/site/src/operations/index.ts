@@ -1,5 +1,7 @@
 /** What the daylight command may use to look after an installation. */
 export { type Config, readConfig, SettingProblem } from '../config.ts'
+export { newOrganisation } from '../rooms/accounts/links/store.ts'
+export { signInLink } from '../rooms/accounts/sign-in/routes.tsx'
 export { startProblem } from '../terminal.ts'
 export { backup, type RestoreRefused, restore } from './backup.ts'
 export { examine } from './doctor.ts'

@@ -6,6 +6,7 @@ import { PASSPHRASE } from './house.test.ts'
 import { fromBase32 } from './keys/base32.ts'
 import { newTotpSecret } from './keys/store.ts'
 import { stepAt, totpAt } from './keys/totp.ts'
+import { newOrganisation } from './links/store.ts'
 import { makeAccountsStore } from './store.ts'
 
 const NOW = Date.parse('2026-12-03T15:00Z') as Instant
@@ -82,5 +83,20 @@ onEachEngine(
       () => reader.people.remove(account),
     ]
     for (const act of acts) await assert.rejects(act(), NotAllowed)
+  },
+)
+onEachEngine(
+  'an organisation that is added has a convenor of its own, who sees nobody of the first',
+  async (db) => {
+    const store = makeAccountsStore(db, () => NOW, 'http://localhost:3000')
+    await store.firstAccount()
+    const code = await newOrganisation(db, { name: 'House of the Well', convenor: 'Noor' }, NOW)
+    const own = await store.own((await store.signInByLink(code)) ?? '')
+    assert.equal(own?.person.name, 'Noor')
+    assert.deepEqual(
+      (await own?.people.people())?.map(({ name }) => name),
+      ['Noor'],
+    )
+    assert.equal(await store.signInByLink(code), null, 'the link works once')
   },
 )

@@ -15,14 +15,27 @@ export function firstAccount(db: Db, now: Instant): Promise<Who> {
       .orderBy('id')
       .executeTakeFirst()
     if (known) return { organisation: known.organisation_id as OrganisationId, account: known.id }
-    const [organisation, account] = [rowId(now), rowId(now)]
-    await tx.insertInto('organisation').values({ id: organisation, name: 'First organisation' }).execute()
-    await tx
-      .insertInto('account')
-      .values({ organisation_id: organisation, id: account, name: 'First convenor', role: 'convenor' })
-      .execute()
-    return { organisation: organisation as OrganisationId, account }
+    return keepOrganisation(tx, { name: 'First organisation', convenor: 'First convenor' }, now)
   })
+}
+
+/** Another organisation with its first convenor; gives the code by which that convenor signs in, once, within a day. */
+export function newOrganisation(db: Db, names: OrganisationNames, now: Instant): Promise<string> {
+  return db
+    .transaction()
+    .execute(async (tx) => newSignInCode(tx, await keepOrganisation(tx, names, now), now))
+}
+
+export type OrganisationNames = { readonly name: string; readonly convenor: string }
+
+async function keepOrganisation(tx: Db, { name, convenor }: OrganisationNames, now: Instant): Promise<Who> {
+  const [organisation, account] = [rowId(now), rowId(now)]
+  await tx.insertInto('organisation').values({ id: organisation, name }).execute()
+  await tx
+    .insertInto('account')
+    .values({ organisation_id: organisation, id: account, name: convenor, role: 'convenor' })
+    .execute()
+  return { organisation: organisation as OrganisationId, account }
 }
 
 /** A new code that signs this person in, once, within a day. Only its hash is kept. */
