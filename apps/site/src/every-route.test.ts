@@ -94,6 +94,7 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/g/:gathering/vote/:statement': seats,
   'POST /:lang/g/:gathering/vote/:statement': seats,
   'GET /:lang/g/:gathering/votes': seats,
+  'GET /:lang/g/:gathering/votes/file': seats,
   'POST /:lang/g/:gathering/finish': seats,
   'GET /:lang/g/:gathering/guess': seats,
   'GET /:lang/g/:gathering/guess/:statement': seats,

@@ -524,6 +524,7 @@ export type MessageArguments = {
   'gather.votes.back': Record<never, never>
   'gather.votes.change': Record<never, never>
   'gather.votes.closed': Record<never, never>
+  'gather.votes.file': Record<never, never>
   'gather.votes.lead': Record<never, never>
   'gather.votes.none': Record<never, never>
   'gather.votes.side': Record<never, never>

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { AtSeat } from './at-seat.ts'
 import { seatPath } from './paths.ts'
 import { MOST_IN_QUEUE, type Route } from './route.ts'
+import { seatFile } from './seat-file.ts'
 import type { GatherStore } from './store.ts'
 import { tell } from './told.tsx'
 import { ChangeVotePage, VotePage } from './vote-page.tsx'
@@ -28,6 +29,12 @@ export function voteRoutes(store: GatherStore, route: Route): Hono<AtSeat> {
       return c.html(<ChangeVotePage t={t} view={view} statement={statement} />)
     })
     .get('/:gathering/votes', (c) => c.html(<VotesPage t={c.get('t')} view={c.get('view')} />))
+    .get('/:gathering/votes/file', (c) =>
+      c.body(seatFile(c.get('view')), 200, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="my-answers.json"',
+      }),
+    )
     .post('/:gathering/finish', async (c) => {
       const view = c.get('view')
       const isEnough = hasVotedEnough(view.answers.size) || view.unanswered.length === 0

@@ -45,6 +45,9 @@ export const VotesPage = ({ t, view }: Seen) => {
         <a class="button main" href={`/${t.language}${nextPath(view)}`}>
           {t('gather.votes.back')}
         </a>
+        <a href={`/${t.language}${seatPath(gathering.id, 'votes', 'file')}`} download>
+          {t('gather.votes.file')}
+        </a>
       </p>
     </SeatPage>
   )

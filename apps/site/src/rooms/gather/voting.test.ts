@@ -241,3 +241,20 @@ test('how likely a statement was to be shown goes with the vote as the page says
   const { chances } = await hall.db.selectFrom('ballot').select('chances').executeTakeFirstOrThrow()
   assert.deepEqual([...(chances ?? [])], [7, 0])
 })
+test('a person takes along all that is kept of them, and nothing of anybody else', async (t) => {
+  const hall = await makeHall()
+  t.after(hall.close)
+  const [mine, other] = [await hall.seated(0), await hall.seated(1, `side:${SOUTH}`)]
+  await mine.vote('s0', 'agree')
+  await other.vote('s1', 'disagree')
+  const { status, text } = await mine.get('/en/g/well/votes/file')
+  assert.equal(status, 200)
+  const file = JSON.parse(text)
+  assert.equal(file.format, 'daylight-seat/1')
+  assert.deepEqual(
+    file.votes.map(({ choice }: { choice: string }) => choice),
+    ['agree'],
+  )
+  assert.deepEqual(file.guesses, [])
+  assert.ok(Object.values(file.side).length > 0)
+})
