@@ -106,7 +106,7 @@ async function streamsTable(): Promise<string> {
     `Two processes on one PostgreSQL, ${across.clientsEach} open pages at each: a vote at one is heard of at the other`,
     `after ${milliseconds(across.p50)} (median), ${milliseconds(across.p99)} (p99), from sending the vote.`,
     '',
-    `${open.streams.toLocaleString('en')} open pages at one process: ${open.rssMb} MB in all, ${open.kbEach} KB each; all of`,
+    `${open.streams.toLocaleString('en')} open pages at one process: ${open.rssMb} MB in all, ${Math.round(open.kbEach)} KB each; all of`,
     `them have heard of a publication after ${Math.round(open.allHeardMs)} ms.`,
   ].join('\n')
 }
