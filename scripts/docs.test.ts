@@ -16,6 +16,16 @@ test('every page and picture that a document points to exists', () => {
   )
   assert.deepEqual(dead, [])
 })
+test('every file on the journey of a vote is where ARCHITECTURE.md says it is', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/`((?:apps|packages|scripts)\/[\w./-]+\.\w+)`/g)].map(
+    ([, file]) => file as string,
+  )
+  assert.ok(named.length >= 9)
+  assert.deepEqual(
+    named.filter((file) => !existsSync(file)),
+    [],
+  )
+})
 test('every test that the threat model names for Gather and Mirror exists under that name', () => {
   const part = read('docs/threat-model.md').split('\n## Gather and Mirror')[1]?.split('\n## ')[0] ?? ''
   const named = [...part.matchAll(/^\|.*`([^`]+)` \|$/gm)].map(([, title]) => title as string)
