@@ -33,3 +33,12 @@ export const plainText = (typed: string): string =>
     .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+
+/** The same for words of several lines: each line as `plainText` has it, at most one empty line between two. */
+export const plainLines = (typed: string): string =>
+  typed
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(plainText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()

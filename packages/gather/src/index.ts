@@ -1,5 +1,6 @@
 export * from './ballot.ts'
 export * from './chance.ts'
+export * from './day/index.ts'
 export * from './guess.ts'
 export * from './invitation.ts'
 export * from './order.ts'

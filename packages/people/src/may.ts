@@ -19,6 +19,7 @@ export const gatheringDeeds = [
   'change-gathering',
   'make-seats',
   'turn-vote',
+  'run-day',
   'agree-for-side',
 ] as const
 export type GatheringDeed = (typeof gatheringDeeds)[number]
@@ -34,7 +35,7 @@ export const deeds: readonly Deed[] = [...organisationDeeds, ...gatheringDeeds]
  */
 export const MAY: Readonly<Record<Role, readonly Deed[]>> = {
   convenor: [...organisationDeeds, ...gatheringDeeds.filter((deed) => deed !== 'agree-for-side')],
-  facilitator: ['see-gathering', 'read-mirror', 'keep-statements'],
+  facilitator: ['see-gathering', 'read-mirror', 'keep-statements', 'run-day'],
   'side-lead': ['see-gathering', 'read-mirror', 'make-seats', 'turn-vote', 'agree-for-side'],
   coder: [],
   'donor-officer': [],

@@ -161,6 +161,20 @@ export type Tables = {
     /** Counts this seat's answers to this question, so that a message repeated late changes nothing. */
     revision: Generated<number>
   }
+  /** The daybook of a gathering, only ever added to. Nothing in it says who wrote, or when. */
+  entry: {
+    gathering_id: string
+    /** The place in this database's daybook, counted up from 1: what a phone has seen. */
+    ordinal: number
+    /** Made by the phone, so that what is sent twice is written once. */
+    id: string
+    /** The entry's own bytes, as packages/gather writes them. */
+    line: string
+  }
+  /** The dots of a seat, as JSON: topics. Nobody reads them before they are counted. */
+  dots: { gathering_id: string; seat_id: string; topics: string; revision: number }
+  /** A photograph of a note, without the data that cameras add. */
+  photo: { gathering_id: string; id: string; media_type: string; bytes: Uint8Array }
   /** The latest published mirror: what everybody may see, and what the gate must remember to keep it safe. */
   published_mirror: { gathering_id: string; version: number /** JSON */; state: string }
   /** Groups and the list for the wall, found once when the vote closed, as everybody may see them. */

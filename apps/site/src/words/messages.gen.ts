@@ -21,6 +21,7 @@ export type MessageArguments = {
   'accounts.deed.make-seats': Record<never, never>
   'accounts.deed.name-organisation': Record<never, never>
   'accounts.deed.read-mirror': Record<never, never>
+  'accounts.deed.run-day': Record<never, never>
   'accounts.deed.see-gathering': Record<never, never>
   'accounts.deed.see-people': Record<never, never>
   'accounts.deed.turn-vote': Record<never, never>
