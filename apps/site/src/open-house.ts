@@ -1,5 +1,7 @@
 /** Builds the rooms over one database: the composition of the whole site, for main.ts and for tests. */
 import type { GatheringId } from '@daylight/basics'
+import { dayTopic } from './daybook/lines.ts'
+import { makeDaybooks } from './daybook/store.ts'
 import { ping } from './db/check.ts'
 import type { Db } from './db/open.ts'
 import { freeCode, seedExample } from './example/store.ts'
@@ -26,7 +28,8 @@ export type OpenHouse = {
 /** Opens every room. With `withExample`, an installation without an example gathering gets one. */
 export async function openHouse(db: Db, house: House, withExample: boolean): Promise<OpenHouse> {
   const mirror = makeMirrorStore(db)
-  const gather = makeGatherStore(db, (gathering) => publisher.changed(gathering))
+  const daybooks = makeDaybooks(db, (gathering) => house.bus.publish(dayTopic(gathering), ''))
+  const gather = makeGatherStore(db, (gathering) => publisher.changed(gathering), daybooks)
   const room = async (gathering: GatheringId) => {
     const found = await gather.room(gathering)
     if (!found) throw new Error('no such gathering')
@@ -35,7 +38,7 @@ export async function openHouse(db: Db, house: House, withExample: boolean): Pro
   const publisher = makePublisher({ ...house, store: mirror, room })
   const rooms: Rooms = {
     accounts: makeAccountsStore(db, house.now, house.config.origin),
-    convenor: makeConvenorStore(db, house.now, (id) => publisher.changed(id)),
+    convenor: makeConvenorStore(db, house.now, (id) => publisher.changed(id), daybooks),
     gather,
     mirror,
     publisher,

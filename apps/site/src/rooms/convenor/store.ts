@@ -4,6 +4,7 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
+import type { Day, Deed } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -14,6 +15,8 @@ import {
   needTwo,
   type Person,
 } from '@daylight/people'
+import type { Book } from '../../daybook/book.ts'
+import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
@@ -77,6 +80,10 @@ export type GatheringDesk = {
   /** Codes that nobody has used yet, of one batch or of all. */
   readonly unusedCodes: (batch?: Batch) => Promise<string[]>
   readonly cancelUnused: () => Promise<void>
+  /** The gathering's daybook as it stands. */
+  readonly book: () => Promise<Book>
+  /** Writes into the daybook for the whole group; see `Daybooks.write`. */
+  readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
 
 /**
@@ -86,14 +93,16 @@ export function makeConvenorStore(
   db: Db,
   now: () => Instant,
   onChange: (gathering: GatheringId) => void = () => {},
+  daybooks: Daybooks = makeDaybooks(db),
 ): ConvenorStore {
-  return { desk: (person) => deskOf({ db, now, onChange }, person) }
+  return { desk: (person) => deskOf({ db, now, daybooks, onChange }, person) }
 }
 
 /** What every part of a desk is made from. */
 type Shared = {
   readonly db: Db
   readonly now: () => Instant
+  readonly daybooks: Daybooks
   readonly onChange: (gathering: GatheringId) => void
 }
 
@@ -117,7 +126,7 @@ function deskOf(shared: Shared, person: Person): Desk {
 }
 
 function gatheringDeskOf(
-  { db, now, onChange }: Shared,
+  { db, now, daybooks, onChange }: Shared,
   person: Person,
   gathering: Gathering,
   leads: readonly Lead[],
@@ -160,5 +169,9 @@ function gatheringDeskOf(
     unusedCodes: only(may('make-seats'), (batch) => unusedCodes(db, id, batch)),
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
+    book: () => daybooks.book(id),
+    write: only(may('run-day'), (entry, decide) =>
+      daybooks.write(id, entry, decide),
+    ) as GatheringDesk['write'],
   }
 }

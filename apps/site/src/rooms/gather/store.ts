@@ -11,6 +11,7 @@ import {
 } from '@daylight/gather'
 import type { Room } from '@daylight/mirror'
 import type { Insertable, Selectable } from 'kysely'
+import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readStatements } from '../../db/gatherings.ts'
 import { GroupCommit } from '../../db/group-commit.ts'
 import { personalId } from '../../db/ids.ts'
@@ -27,7 +28,11 @@ export type GatherStore = ReturnType<typeof makeGatherStore>
  * The store of this room. `onChange` hears of a gathering after every committed vote, guess and side;
  * a vote that is repeated is no news.
  */
-export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => void = () => {}) {
+export function makeGatherStore(
+  db: Db,
+  onChange: (gathering: GatheringId) => void = () => {},
+  daybooks: Daybooks = makeDaybooks(db),
+) {
   const reads = makeCastReads(db)
   const votes = new GroupCommit((batch: readonly KeptVote[]) => keepVotes(db, batch))
   const news = (gathering: GatheringId, changed: boolean) => {
@@ -78,6 +83,10 @@ export function makeGatherStore(db: Db, onChange: (gathering: GatheringId) => vo
       propose(db, gathering, text, language),
     /** Everything that was said at a gathering, as the mirror takes it; null where there is no such gathering. */
     room: (gathering: GatheringId) => readRoom(db, gathering),
+    /** The daybook of a gathering, and how something is written into it; see `daybook/store.ts`. */
+    daybooks,
+    /** How many seats count themselves to a side. */
+    ofSide: (gathering: GatheringId, side: SideId) => countSide(db, gathering, side),
   }
 }
 
@@ -258,6 +267,17 @@ async function keepGuess(db: Db, seat: Seat, guess: GivenGuess): Promise<boolean
       .executeTakeFirst()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   })
+}
+
+async function countSide(db: Db, gathering: GatheringId, side: SideId): Promise<number> {
+  const { seats } = await db
+    .selectFrom('seat')
+    .select(({ fn }) => fn.countAll().as('seats'))
+    .where('gathering_id', '=', gathering)
+    .where('side_answer', '=', 'side')
+    .where('side_id', '=', side)
+    .executeTakeFirstOrThrow()
+  return Number(seats)
 }
 
 async function propose(db: Db, gathering: GatheringId, text: string, language: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Passkeys as rows, and the challenges that they answer. */
-import { randomBytes } from 'node:crypto'
 import type { Instant, OrganisationId } from '@daylight/basics'
+import { houseSecret } from '../../../db/house-secret.ts'
 import type { Db } from '../../../db/open.ts'
 import { dayOf, endSessions, openSession, ownedBy, type Who } from '../sessions/store.ts'
 import { claimedId, type Home, type Passkey, readAsserted, readCreated } from './answer.ts'
@@ -10,18 +10,7 @@ import { challengeEnd } from './challenge.ts'
 export type OwnPasskey = { readonly id: string; readonly day: string }
 
 /** The house's secret for challenges, made by whichever process asks first. */
-export async function challengeSecret(db: Db): Promise<string> {
-  const kept = () =>
-    db.selectFrom('house_secret').select('secret').where('name', '=', SECRET_NAME).executeTakeFirst()
-  const known = await kept()
-  if (known) return known.secret
-  await db
-    .insertInto('house_secret')
-    .values({ name: SECRET_NAME, secret: randomBytes(32).toString('base64url') })
-    .onConflict((row) => row.doNothing())
-    .execute()
-  return ((await kept()) as { secret: string }).secret
-}
+export const challengeSecret = (db: Db): Promise<string> => houseSecret(db, SECRET_NAME, 32)
 
 /** What an answer of a passkey needs to be judged. */
 export type Judging = {

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { GatheringId } from '@daylight/basics'
+import { type Actor, boardOf, dayOf, placeTopic, postTopic, shapeBoard } from '@daylight/gather'
+import fc from 'fast-check'
+import { onEachEngine } from '../db/each-engine.ts'
+import { openDb } from '../db/open.ts'
+import { entryOf, type Line } from './book.ts'
+import { makeDaybooks } from './store.ts'
+
+const WELL = 'well' as GatheringId
+const seat = (name: string): Actor => ({ kind: 'seat', markOf: (thing) => `${name}/${thing}`, side: null })
+type Books = ReturnType<typeof makeDaybooks>
+
+const post = (books: Books, topic: string, by = seat('a')) =>
+  books.write(WELL, topic, (day) =>
+    postTopic(day, { topic, words: `About ${topic}`, language: 'en', convenor: '' }, by),
+  )
+const place = (books: Books, id: string, topic: string, slot: string, moves = 0, by = seat('a')) =>
+  books.write(WELL, id, (day) => placeTopic(day, { topic, at: { slot, place: 'tree' }, moves }, by))
+const shape = (books: Books) =>
+  books.write(WELL, 'shape', (day) =>
+    shapeBoard(day, {
+      slots: [
+        { id: 'one', date: '2026-12-03', from: '09:00', to: '10:00' },
+        { id: 'two', date: '2026-12-03', from: '10:00', to: '11:00' },
+      ],
+      places: [{ id: 'tree', names: { en: 'The tree' } }],
+    }),
+  )
+const lines = async (books: Books): Promise<readonly Line[]> => books.linesAfter(WELL, 0)
+
+onEachEngine('what a phone sends twice, even at once, stands once in the daybook', async (db) => {
+  const heard: string[] = []
+  const books = makeDaybooks(db, (gathering) => heard.push(gathering))
+  const answers = await Promise.all([post(books, 't1'), post(books, 't1'), post(books, 't2')])
+  assert.ok(answers.every((answer) => answer.ok))
+  assert.ok((await post(books, 't1')).ok)
+  assert.deepEqual(
+    (await lines(books)).map(({ ordinal, line }) => [ordinal, JSON.parse(line).id]),
+    [
+      [1, 't1'],
+      [2, 't2'],
+    ],
+  )
+  assert.ok(
+    heard.length > 0 && heard.length <= 2,
+    'whoever listens hears of it, and not of what was repeated',
+  )
+})
+
+onEachEngine(
+  'of two topics that want one place at the same moment one gets it, and the other is told by whom',
+  async (db) => {
+    const books = makeDaybooks(db)
+    await shape(books)
+    await Promise.all([post(books, 't1', seat('a')), post(books, 't2', seat('b'))])
+    const [first, second] = await Promise.all([
+      place(books, 'm1', 't1', 'one', 0, seat('a')),
+      place(books, 'm2', 't2', 'one', 0, seat('b')),
+    ])
+    assert.ok(first.ok)
+    assert.ok(!second.ok && second.error.kind === 'place-taken' && second.error.by.id === 't1')
+    const { day } = await books.book(WELL)
+    assert.deepEqual(
+      boardOf(day).waiting.map(({ id }) => id),
+      ['t2'],
+    )
+  },
+)
+
+onEachEngine('two processes on one daybook count on from each other', async (db) => {
+  const [here, there] = [makeDaybooks(db), makeDaybooks(db)]
+  await post(here, 't1')
+  await post(there, 't2')
+  await post(here, 't3')
+  assert.deepEqual(
+    (await lines(there)).map(({ line }) => JSON.parse(line).turn),
+    [1, 2, 3],
+  )
+  assert.deepEqual([...(await there.book(WELL)).day.topics.keys()], ['t1', 't2', 't3'])
+})
+
+onEachEngine('what was refused leaves nothing behind', async (db) => {
+  const books = makeDaybooks(db)
+  const empty = await books.write(WELL, 'x', (day) =>
+    postTopic(day, { topic: 'x', words: '  ', language: 'en', convenor: '' }, seat('a')),
+  )
+  assert.ok(!empty.ok && empty.error.kind === 'words-missing')
+  assert.deepEqual(await lines(books), [])
+})
+
+test('two boxes that exchanged their daybooks tell the same day, whatever was written where and joined when', async () => {
+  const act = fc.record({
+    box: fc.nat(1),
+    topic: fc.nat(5),
+    slot: fc.constantFrom('one', 'two'),
+    joins: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 15 }), async (acts) => {
+      const dbs = [await openDb(':memory:'), await openDb(':memory:')] as const
+      const boxes = dbs.map((db) => makeDaybooks(db)) as [Books, Books]
+      const join = async (into: Books, from: Books) => {
+        const news = await lines(from)
+        await into.join(
+          WELL,
+          news.map(entryOf),
+          news.map(({ line }) => line),
+        )
+      }
+      await shape(boxes[0])
+      await join(boxes[1], boxes[0])
+      for (const [i, { box, topic, slot, joins }] of acts.entries()) {
+        const here = boxes[box] as Books
+        await post(here, `t${topic}`)
+        const moves = (await here.book(WELL)).day.topics.get(`t${topic}`)?.moves ?? 0
+        await place(here, `move-${i}`, `t${topic}`, slot, moves)
+        if (joins) await join(boxes[1 - box] as Books, here)
+      }
+      await join(boxes[0], boxes[1])
+      await join(boxes[1], boxes[0])
+      const [here, there] = await Promise.all(boxes.map((box) => box.book(WELL)))
+      assert.deepEqual(there?.day, here?.day)
+      const bytes = async (box: Books) => (await lines(box)).map(({ line }) => line).sort()
+      assert.deepEqual(await bytes(boxes[1]), await bytes(boxes[0]))
+      assert.deepEqual(dayOf((await lines(boxes[1])).map(entryOf)), here?.day)
+      for (const db of dbs) await db.destroy()
+    }),
+    { numRuns: process.env['SLOW'] === '1' ? 200 : 20 },
+  )
+})
+
+test('joining the same file again adds nothing', async (t) => {
+  const dbs = [await openDb(':memory:'), await openDb(':memory:')] as const
+  t.after(() => Promise.all(dbs.map((db) => db.destroy())))
+  const [from, into] = dbs.map((db) => makeDaybooks(db)) as [Books, Books]
+  for (let i = 0; i < 3; i++) await post(from, `t${i}`)
+  const news = await lines(from)
+  const join = () =>
+    into.join(
+      WELL,
+      news.map(entryOf),
+      news.map(({ line }) => line),
+    )
+  assert.deepEqual([await join(), await join()], [3, 0])
+})
