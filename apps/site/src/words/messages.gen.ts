@@ -402,6 +402,13 @@ export type MessageArguments = {
   'convenor.words.save': Record<never, never>
   'convenor.words.save-next': Record<never, never>
   'convenor.words.title': Record<never, never>
+  'day.part.board': Record<never, never>
+  'day.part.circle': Record<never, never>
+  'day.part.clusters': Record<never, never>
+  'day.part.dots': Record<never, never>
+  'day.part.notes': Record<never, never>
+  'day.parts': Record<never, never>
+  'day.told.go-on': Record<never, never>
   'gather.commit.change': Record<never, never>
   'gather.commit.guess': { side: string; ofHundred: number }
   'gather.commit.guesses': Record<never, never>

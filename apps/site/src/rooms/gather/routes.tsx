@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtSeat, atSeat } from './at-seat.ts'
 import { castRoutes } from './cast-routes.ts'
+import { dayRoutes } from './day/routes.tsx'
 import { guessRoutes } from './guess-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { nextPath } from './paths.ts'
@@ -24,6 +25,7 @@ export function gatherRoutes(
 ): Hono<Spoken> {
   const seat = new Hono<AtSeat>()
     .route('/', castRoutes(store, house))
+    .route('/', dayRoutes(store, house))
     .use('/:gathering', atSeat(store, house, doubts))
     .use(`/:gathering/:page{${PAGES}}/:rest?`, atSeat(store, house, doubts))
     .get('/:gathering', (c) => {

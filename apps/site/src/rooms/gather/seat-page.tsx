@@ -11,9 +11,18 @@ import type { SeatView } from './seat-view.ts'
 export type Seen = { readonly t: Translate; readonly view: SeatView }
 
 /** `page` is the path behind the gathering's: "vote". */
-export const SeatPage = (
-  props: Seen & { title: string; page: string; scripts?: readonly string[]; children: Child },
-) => {
+export const SeatPage = (props: {
+  t: Translate
+  view: Pick<SeatView, 'gathering'>
+  title: string
+  page: string
+  scripts?: readonly string[]
+  styles?: readonly string[]
+  width?: 'narrow' | 'wide'
+  /** Ways of this part of the day, above the page. */
+  nav?: Child
+  children: Child
+}) => {
   const { t, view } = props
   const { gathering } = view
   const path = seatPath(gathering.id, ...(props.page ? [props.page] : []))
@@ -24,6 +33,9 @@ export const SeatPage = (
       path={path}
       heading={<Words of={gathering.title} language={t.language} first={gathering.languages} />}
       scripts={['vote-outbox', ...(props.scripts ?? [])]}
+      styles={props.styles ?? []}
+      width={props.width ?? 'narrow'}
+      nav={props.nav}
     >
       <Outbox t={t}>{props.children}</Outbox>
       <Ways t={t} view={view} page={props.page} />
@@ -31,7 +43,7 @@ export const SeatPage = (
   )
 }
 
-const Ways = ({ t, view, page }: Seen & { page: string }) => (
+const Ways = ({ t, view, page }: Pick<Seen, 't'> & { view: Pick<SeatView, 'gathering'>; page: string }) => (
   <nav class="ways" aria-label={t('gather.ways.label')}>
     {(['votes', 'propose', 'leave'] as const)
       .filter((way) => way !== page)
