@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+import { dayDeskRoutes } from './day/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
@@ -20,6 +21,7 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .use(openGathering)
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
+        .route('/day', dayDeskRoutes(house))
         .route('/together', togetherRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

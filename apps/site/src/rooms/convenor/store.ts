@@ -3,8 +3,8 @@
  * opens one `Desk`, which knows their organisation, and a desk opens one `GatheringDesk`, which knows its gathering and
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
-import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
-import type { Day, Deed } from '@daylight/gather'
+import { type GatheringId, type Instant, ok, type Result, type Translated } from '@daylight/basics'
+import { type Day, type Deed, type Step, turnStep } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -15,7 +15,7 @@ import {
   needTwo,
   type Person,
 } from '@daylight/people'
-import type { Book } from '../../daybook/book.ts'
+import type { Book, Line } from '../../daybook/book.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
@@ -82,6 +82,9 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
+  readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
+  /** Takes the day to a step. */
+  readonly turnStep: (id: string, step: Step) => Promise<void>
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -170,6 +173,10 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
+    linesAfter: (ordinal) => daybooks.linesAfter(id, ordinal),
+    turnStep: only(may('run-day'), async (entry, step) => {
+      await daybooks.write(id, entry, () => ok(turnStep(step)))
+    }),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
     ) as GatheringDesk['write'],
