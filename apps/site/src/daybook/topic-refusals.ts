@@ -1,5 +1,5 @@
 /** Why something about a topic was not taken, in the reader's language. */
-import { wordingFor } from '@daylight/basics'
+import { directionOf, wordingFor } from '@daylight/basics'
 import type { Day, TopicRefused } from '@daylight/gather'
 import type { FieldProblem } from '../layout/form.tsx'
 import type { Translate } from '../words/translator.ts'
@@ -36,10 +36,14 @@ export const topicStatus = ({ kind }: TopicRefused): 403 | 404 | 409 | 422 => {
   return kind.startsWith('words') || kind === 'language-unknown' ? 422 : 409
 }
 
-/** "The tree, 14:30–15:30" */
+/**
+ * "The tree, 14:30–15:30". It begins with the mark of its language's direction: put into another sentence it is isolated,
+ * and inside the isolate place and hours are isolated again, so that nothing else would tell which of them comes first.
+ */
 export function whereOf(t: Translate, day: Day, at: { slot: string; place: string }): string {
   const place = day.places.find(({ id }) => id === at.place)
   const slot = day.slots.find(({ id }) => id === at.slot)
   const name = place ? wordingFor(place.names, t.language).text : ''
-  return slot ? t('board.where', { place: name, hours: hoursOf(slot) }) : name
+  const mark = directionOf(t.language) === 'rtl' ? '\u200f' : '\u200e'
+  return slot ? mark + t('board.where', { place: name, hours: hoursOf(slot) }) : name
 }

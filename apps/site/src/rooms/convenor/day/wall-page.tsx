@@ -28,11 +28,13 @@ export const WallPage = ({
   >
     <open-board data-stream={`${seen.path('live')}?after=${seen.ordinal}`} data-turn={String(seen.turn)}>
       <div data-part="steps" class="wall-step">
-        {spoken(gathering).map((language) => (
-          <p lang={language} dir={directionOf(language)}>
-            {stepWords(language, seen.day.step)}
-          </p>
-        ))}
+        <h1>
+          {spoken(gathering).map((language) => (
+            <bdi lang={language} dir={directionOf(language)}>
+              {stepWords(language, seen.day.step)}
+            </bdi>
+          ))}
+        </h1>
       </div>
       <BoardView t={t} gathering={gathering} board={boardOf(seen.day)} link={null} placesInAll />
     </open-board>
