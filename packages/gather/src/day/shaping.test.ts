@@ -222,8 +222,7 @@ test('adopting what was adopted changes no letter of it', () => {
   fc.assert(
     fc.property(texts, (typed) => {
       const once = adoptAgreement(typed)
-      if (!once.ok || once.value.kind !== 'agreement-adopted') return
-      assert.deepEqual(adoptAgreement(once.value.texts), once)
+      if (once.ok) assert.deepEqual(adoptAgreement(once.value.texts), once)
     }),
     runs,
   )

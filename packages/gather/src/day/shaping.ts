@@ -55,7 +55,9 @@ export const turnStep = (step: Step): Deed => ({ kind: 'step-turned', step })
  * The agreement in the group's own words, as it will be shown: languages without words are left out. Nothing is cut
  * off what the group has agreed on; what is too long is handed back.
  */
-export function adoptAgreement(texts: Translated): Result<Deed, AgreementRefused> {
+export function adoptAgreement(
+  texts: Translated,
+): Result<Extract<Deed, { kind: 'agreement-adopted' }>, AgreementRefused> {
   const kept = Object.entries(texts)
     .map(([tag, text]) => [tag, plainLines(text)] as const)
     .filter(([, text]) => text !== '')
