@@ -25,7 +25,8 @@ class QuietClock extends HTMLElement {
     const whole = Number(this.dataset['minutes'])
     const ring = part('left')
     ring?.setAttribute('pathLength', String(whole))
-    ring?.setAttribute('stroke-dasharray', `${minutes} ${whole}`)
+    // A dash as long as the ring would leave a seam.
+    ring?.setAttribute('stroke-dasharray', minutes < whole ? `${minutes} ${whole}` : 'none')
     // The gap opens at the top and grows clockwise, as the hand of a clock would wipe it.
     ring?.setAttribute('stroke-dashoffset', String(minutes - whole))
     part('dial')?.toggleAttribute('hidden', minutes === 0)

@@ -20,10 +20,14 @@ export const AgreementWords = ({
   return (
     <div class="agreement">
       {tags.map((tag) => (
-        <p lang={tag} dir={directionOf(tag)} class={tag === front ? 'front' : undefined}>
-          {agreement[tag]}
-        </p>
+        <div lang={tag} dir={directionOf(tag)} class={tag === front ? 'front' : undefined}>
+          {linesOf(agreement[tag] ?? '').map((line) => (
+            <p>{line}</p>
+          ))}
+        </div>
       ))}
     </div>
   )
 }
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '')

@@ -45,10 +45,10 @@ export const AgreementPage = (props: Props) => {
         <h2>{t('circle.agreement.words')}</h2>
         <ProblemSummary t={t} problems={problems} />
         <Texts {...props} />
+        {agreement && <p class="hint">{t('circle.agreement.earlier')}</p>}
         <button type="submit" class={told === 'adopted' ? undefined : 'main'}>
           {agreement ? t('circle.agreement.adopt-again') : t('circle.agreement.adopt')}
         </button>
-        {agreement && <p class="muted small">{t('circle.agreement.earlier')}</p>}
         <h2>{t('circle.agreement.proposals')}</h2>
         <p>{t('circle.agreement.proposals-text')}</p>
         <ul class="rows">
@@ -80,7 +80,7 @@ const Texts = ({ t, gathering, typed, problems }: Props) => (
         label={languageName(t.language, tag)}
         problems={problems}
         control={(tied) => (
-          <textarea {...tied} lang={tag} dir={directionOf(tag)} rows={6}>
+          <textarea {...tied} lang={tag} dir={directionOf(tag)} rows={8}>
             {typed[tag] ?? ''}
           </textarea>
         )}

@@ -1,7 +1,7 @@
 import type { Translated } from '@daylight/basics'
 import { type AgreementRefused, adoptAgreement } from '@daylight/gather'
 import { Hono } from 'hono'
-import { personalId } from '../../../db/ids.ts'
+import { newSecret } from '../../../http/cookie.ts'
 import { readFields } from '../../../http/fields.ts'
 import type { FieldProblem } from '../../../layout/form.tsx'
 import { languageName } from '../../../words/language-name.ts'
@@ -19,7 +19,7 @@ export const agreementRoutes = () =>
       const [t, { gathering, book }] = [c.get('t'), c.get('at')]
       const { agreement } = (await book()).day
       const told = c.req.query('done') === 'adopted' && agreement ? 'adopted' : null
-      const page = { t, gathering, agreement, typed: agreement ?? {}, entry: personalId(), told } as const
+      const page = { t, gathering, agreement, typed: agreement ?? {}, entry: newSecret(), told } as const
       return c.html(<AgreementPage {...page} />)
     })
     .post('/', async (c) => {
@@ -29,7 +29,7 @@ export const agreementRoutes = () =>
       const tags = [...new Set([...at.gathering.languages, ...Object.keys(before ?? {})])]
       const brought = fields.under('text-')
       const typed = Object.fromEntries(tags.map((tag) => [tag, brought[tag] ?? '']))
-      const entry = ENTRY.test(fields.text('entry')) ? fields.text('entry') : personalId()
+      const entry = ENTRY.test(fields.text('entry')) ? fields.text('entry') : newSecret()
       const page = { t, gathering: at.gathering, agreement: before, typed, entry, told: null }
       const take = fields.text('take')
       if (isProposal(take)) return c.html(<AgreementPage {...page} typed={withProposal(typed, take)} />)
@@ -44,7 +44,7 @@ export const agreementRoutes = () =>
       const isShown = decision.ok && isSame(decision.value.texts, agreement)
       if (isShown) return c.redirect(`${deskPath(t, at.gathering, 'agreement')}?done=adopted`, 303)
       return c.html(
-        <AgreementPage {...page} agreement={agreement} entry={personalId()} told="meanwhile" />,
+        <AgreementPage {...page} agreement={agreement} entry={newSecret()} told="meanwhile" />,
         409,
       )
     })

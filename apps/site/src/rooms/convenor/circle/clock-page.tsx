@@ -86,9 +86,11 @@ export const ClockPage = (props: {
           {left > 0 ? t('circle.clock.over-at', { time }) : t('circle.clock.over')}
         </p>
       </quiet-clock>
-      <p class="zone">
-        <bdi dir="ltr">{gathering.timeZone.replaceAll('_', ' ')}</bdi>
-      </p>
+      {left > 0 && (
+        <p class="zone">
+          <bdi dir="ltr">{gathering.timeZone.replaceAll('_', ' ')}</bdi>
+        </p>
+      )}
     </DarkFrame>
   )
 }
