@@ -93,6 +93,10 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],
   'POST /:lang/convenor/g/:gathering/together/:proposal/withdraw': leads,
+  'GET /:lang/convenor/g/:gathering/circle': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/agreement': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/agreement': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/clock': [...convenors, ...facilitators],
 
   'GET /:lang/g/:gathering/mirror': mirrorReaders,
   'GET /:lang/g/:gathering/mirror/live': mirrorReaders,
@@ -124,6 +128,7 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/guess/:statement': seats,
   'GET /:lang/g/:gathering/commit': seats,
   'POST /:lang/g/:gathering/commit': seats,
+  'GET /:lang/g/:gathering/circle': seats,
   'GET /:lang/g/:gathering/propose': seats,
   'POST /:lang/g/:gathering/propose': seats,
 }

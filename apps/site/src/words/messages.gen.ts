@@ -241,6 +241,39 @@ export type MessageArguments = {
   'checkup.some-wrong': Record<never, never>
   'checkup.text': Record<never, never>
   'checkup.title': Record<never, never>
+  'circle.agreement.adopt': Record<never, never>
+  'circle.agreement.adopt-again': Record<never, never>
+  'circle.agreement.adopted': Record<never, never>
+  'circle.agreement.clock': Record<never, never>
+  'circle.agreement.earlier': Record<never, never>
+  'circle.agreement.meanwhile': Record<never, never>
+  'circle.agreement.proposals': Record<never, never>
+  'circle.agreement.proposals-text': Record<never, never>
+  'circle.agreement.refused.empty': Record<never, never>
+  'circle.agreement.refused.too-long': { language: string; length: number; most: number }
+  'circle.agreement.show': Record<never, never>
+  'circle.agreement.take': Record<never, never>
+  'circle.agreement.text': Record<never, never>
+  'circle.agreement.title': Record<never, never>
+  'circle.agreement.words': Record<never, never>
+  'circle.back-to-agreement': Record<never, never>
+  'circle.back-to-board': Record<never, never>
+  'circle.clock.again': Record<never, never>
+  'circle.clock.left': Record<never, never>
+  'circle.clock.minutes': { count: number }
+  'circle.clock.other': Record<never, never>
+  'circle.clock.over': Record<never, never>
+  'circle.clock.over-at': { time: string }
+  'circle.clock.refused': { most: number }
+  'circle.clock.start': Record<never, never>
+  'circle.clock.text': Record<never, never>
+  'circle.clock.title': Record<never, never>
+  'circle.empty': Record<never, never>
+  'circle.proposal.again': Record<never, never>
+  'circle.proposal.own': Record<never, never>
+  'circle.proposal.pauses': Record<never, never>
+  'circle.proposal.turns': Record<never, never>
+  'circle.title': Record<never, never>
   'common.checkup': Record<never, never>
   'common.footer': Record<never, never>
   'common.form.mend': Record<never, never>
@@ -512,6 +545,8 @@ export type MessageArguments = {
   'day.step.reading': Record<never, never>
   'day.step.sessions': Record<never, never>
   'day.told.go-on': Record<never, never>
+  'day.way.agreement': Record<never, never>
+  'day.way.agreement-text': Record<never, never>
   'day.way.board': Record<never, never>
   'day.way.board-text': Record<never, never>
   'day.way.shape': Record<never, never>

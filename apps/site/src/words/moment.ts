@@ -12,3 +12,11 @@ export function momentWords(language: Language, instant: Instant, zone: string):
   })
   return `${format.format(instant)} (${zone.replaceAll('_', ' ')})`
 }
+
+/** "18:00": the time of day in a zone. */
+export const timeWords = (language: Language, instant: Instant, zone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    timeStyle: 'short',
+    hour12: false,
+    timeZone: zone,
+  }).format(instant)

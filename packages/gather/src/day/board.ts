@@ -1,5 +1,5 @@
 /** The board as it hangs on the wall: which topic stands in which cell, and which still wait beside it. */
-import type { Day, Topic } from './day.ts'
+import { type Day, isOnTheWall, type Topic } from './day.ts'
 import type { Place, Slot } from './entry.ts'
 
 export type Cell = {
@@ -15,10 +15,6 @@ export type Board = {
   /** Topics without a cell, in the order in which they were posted. */
   readonly waiting: readonly Topic[]
 }
-
-/** Whether a topic hangs on the board: not withdrawn and not merged into another. */
-export const isOnTheWall = ({ isWithdrawn, mergedInto }: Topic): boolean =>
-  !isWithdrawn && mergedInto === null
 
 /** The board of a day. */
 export function boardOf({ slots, places, topics }: Pick<Day, 'slots' | 'places' | 'topics'>): Board {

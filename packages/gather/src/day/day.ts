@@ -1,7 +1,7 @@
 /** A gathering's day as its daybook tells it: a fold over entries, the same for everybody who has the same entries. */
 import type { Translated } from '@daylight/basics'
 import type { At, Attribution, Deed, Entry, Mark, Place, Slot, Step } from './entry.ts'
-import { inOrder } from './entry.ts'
+import { inOrder, levels } from './entry.ts'
 
 /** A topic on the board, and the session that it becomes. */
 export type Topic = {
@@ -76,10 +76,15 @@ export const dayOf = (entries: readonly Entry[]): Day =>
   [...entries].sort(inOrder).reduce<Day>((day, entry) => dayAfter(day, entry), emptyDay)
 
 /**
- * The day after one more deed. Whether the deed was allowed was decided when it was written; what speaks of something
- * that is not here (the other half of a daybook that was cut off) changes nothing.
+ * The day after one more deed. Whether the deed was allowed was decided when it was written, on the box where it was
+ * written. What speaks of something that is not here (the other half of a daybook that was cut off), or that another
+ * box had taken down or opened meanwhile, changes nothing.
  */
 export const dayAfter = (day: Day, deed: Deed): Day => (CHANGES[deed.kind] as Change<Deed>)(day, deed)
+
+/** Whether a topic hangs on the board: not withdrawn and not merged into another. */
+export const isOnTheWall = ({ isWithdrawn, mergedInto }: Topic): boolean =>
+  !isWithdrawn && mergedInto === null
 
 type Change<D extends Deed> = (day: Day, deed: D) => Day
 type Of<K extends Deed['kind']> = Extract<Deed, { kind: K }>
@@ -95,7 +100,8 @@ const CHANGES: { readonly [K in Deed['kind']]: Change<Of<K>> } = {
           ...{ id, words, language, convenor, mark },
           ...{ at: null, moves: 0, mergedInto: null, isWithdrawn: false, awaitsNotes: false, cluster: null },
         }),
-  'topic-placed': (day, { topic, at }) => changeTopic(day, topic, ({ moves }) => ({ at, moves: moves + 1 })),
+  'topic-placed': (day, { topic, at }) =>
+    hangs(day, topic) ? changeTopic(day, topic, ({ moves }) => ({ at, moves: moves + 1 })) : day,
   'topic-withdrawn': (day, { topic }) =>
     withoutOffers(
       changeTopic(day, topic, () => ({ isWithdrawn: true, at: null })),
@@ -105,7 +111,7 @@ const CHANGES: { readonly [K in Deed['kind']]: Change<Of<K>> } = {
   'merge-refused': (day, { topic, into }) => withoutOffers(day, isOffer(topic, into)),
   'notes-promised': (day, { topic }) => changeTopic(day, topic, () => ({ awaitsNotes: true })),
   'note-posted': (day, { note: id, topic, words, language, photo, attribution, mark }) =>
-    day.notes.has(id)
+    day.notes.has(id) || !day.topics.has(topic)
       ? day
       : {
           ...changeTopic(day, topic, () => ({ awaitsNotes: false })),
@@ -113,33 +119,42 @@ const CHANGES: { readonly [K in Deed['kind']]: Change<Of<K>> } = {
         },
   'attribution-opened': (day, { note: id, attribution }) => {
     const note = day.notes.get(id)
-    return note ? { ...day, notes: new Map(day.notes).set(id, { ...note, attribution }) } : day
+    return note && isMoreOpen(attribution, note.attribution)
+      ? { ...day, notes: new Map(day.notes).set(id, { ...note, attribution }) }
+      : day
   },
   'dots-counted': (day, { dots }) => ({ ...day, dots }),
-  'cluster-made': (day, { cluster: id, words, language }) => ({
-    ...day,
-    clusters: new Map(day.clusters).set(id, { id, words, language }),
-  }),
-  'topic-clustered': (day, { topic, cluster }) => changeTopic(day, topic, () => ({ cluster })),
-  'group-started': (day, { kind: _, group: id, ...rest }) => ({
-    ...day,
-    groups: new Map(day.groups).set(id, { id, ...rest }),
-  }),
+  'cluster-made': (day, { cluster: id, words, language }) =>
+    day.clusters.has(id) ? day : { ...day, clusters: new Map(day.clusters).set(id, { id, words, language }) },
+  'topic-clustered': (day, { topic, cluster }) =>
+    cluster === null || day.clusters.has(cluster) ? changeTopic(day, topic, () => ({ cluster })) : day,
+  'group-started': (day, { group: id, cluster, initiator, firstStep, language, date }) =>
+    day.groups.has(id) || !day.clusters.has(cluster)
+      ? day
+      : {
+          ...day,
+          groups: new Map(day.groups).set(id, { id, cluster, initiator, firstStep, language, date }),
+        },
   'statement-drawn': (day, { cluster, words, language }) =>
-    day.statements.some((one) => one.words === words)
+    !day.clusters.has(cluster) || day.statements.some((one) => one.words === words)
       ? day
       : { ...day, statements: [...day.statements, { cluster, words, language }] },
 }
 
-/** The first yes is an offer; with the second the topic goes over into the other. */
+/**
+ * The first yes is an offer; with the second the topic goes over into the other, and with it whatever had gone over
+ * into it before.
+ */
 function agreedToMerge(day: Day, { topic, into, as }: Of<'merge-agreed'>): Day {
+  if (topic === into || !hangs(day, topic) || !hangs(day, into)) return day
   const other = day.offers.find(isOffer(topic, into))
-  if (!other || other.by === as)
-    return {
-      ...withoutOffers(day, isOffer(topic, into)),
-      offers: [...day.offers.filter((o) => o !== other), { topic, into, by: as }],
-    }
-  const merged = changeTopic(day, topic, () => ({ mergedInto: into, at: null }))
+  if (!other) return { ...day, offers: [...day.offers, { topic, into, by: as }] }
+  if (other.by === as) return day
+  const followers = [...day.topics.values()].filter(({ mergedInto }) => mergedInto === topic)
+  const merged = [topic, ...followers.map(({ id }) => id)].reduce(
+    (so, id) => changeTopic(so, id, () => ({ mergedInto: into, at: null })),
+    day,
+  )
   return withoutOffers(merged, (offer) => offer.topic === topic || offer.into === topic)
 }
 
@@ -152,6 +167,15 @@ const withoutOffers = (day: Day, gone: (offer: Offer) => boolean): Day => ({
   ...day,
   offers: day.offers.filter((offer) => !gone(offer)),
 })
+
+/** Whether a topic is here and on the wall. */
+function hangs(day: Day, id: string): boolean {
+  const topic = day.topics.get(id)
+  return topic !== undefined && isOnTheWall(topic)
+}
+
+const isMoreOpen = (a: Attribution, b: Attribution): boolean =>
+  levels.indexOf(a.level) > levels.indexOf(b.level)
 
 const withTopic = (day: Day, topic: Topic): Day => ({
   ...day,

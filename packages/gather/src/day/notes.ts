@@ -5,8 +5,7 @@
  */
 import { fail, ok, type Result } from '@daylight/basics'
 import { type Actor, isTheirs, markBy } from './actor.ts'
-import { isOnTheWall } from './board.ts'
-import type { Day } from './day.ts'
+import { type Day, isOnTheWall } from './day.ts'
 import { type Attribution, type Deed, levels, type Mark } from './entry.ts'
 import { MOST_NAME, ownTopic, type TopicRefused } from './topics.ts'
 import { readLine, readLines, readTag, type WordsRefused } from './words-on-the-wall.ts'

@@ -1,7 +1,7 @@
 /** What a facilitator does for the whole group: the empty board, the step of the day, the adopted agreement. */
 import { fail, ok, plainLines, plainText, type Result, type Translated } from '@daylight/basics'
 import { isDate } from './converging.ts'
-import type { Day } from './day.ts'
+import { type Day, isOnTheWall } from './day.ts'
 import type { Deed, Place, Slot, Step } from './entry.ts'
 
 export type ShapeRefused =
@@ -13,6 +13,15 @@ export type ShapeRefused =
   | { readonly kind: 'place-without-name'; readonly index: number }
   /** A slot or place on which topics hang cannot go. */
   | { readonly kind: 'still-used'; readonly topics: number }
+
+export type AgreementRefused =
+  | { readonly kind: 'agreement-empty' }
+  | {
+      readonly kind: 'agreement-too-long'
+      readonly language: string
+      readonly length: number
+      readonly most: number
+    }
 
 /** The board's slots and places. Overlapping slots are refused: nobody could be at both. */
 export function shapeBoard(
@@ -29,7 +38,10 @@ export function shapeBoard(
   const nameless = named.findIndex(({ names }) => Object.keys(names).length === 0)
   if (nameless >= 0) return fail({ kind: 'place-without-name', index: nameless })
   const cut = [...day.topics.values()].filter(
-    ({ at }) => at && !(slots.some((s) => s.id === at.slot) && places.some((p) => p.id === at.place)),
+    (topic) =>
+      isOnTheWall(topic) &&
+      topic.at &&
+      !(slots.some((s) => s.id === topic.at?.slot) && places.some((p) => p.id === topic.at?.place)),
   ).length
   return cut > 0
     ? fail({ kind: 'still-used', topics: cut })
@@ -39,12 +51,23 @@ export function shapeBoard(
 /** The day goes on, or back. */
 export const turnStep = (step: Step): Deed => ({ kind: 'step-turned', step })
 
-/** The agreement in the group's own words, or null where no language has any. */
-export function adoptAgreement(texts: Translated): Deed | null {
+/**
+ * The agreement in the group's own words, as it will be shown: languages without words are left out. Nothing is cut
+ * off what the group has agreed on; what is too long is handed back.
+ */
+export function adoptAgreement(
+  texts: Translated,
+): Result<Extract<Deed, { kind: 'agreement-adopted' }>, AgreementRefused> {
   const kept = Object.entries(texts)
-    .map(([tag, text]) => [tag, [...plainLines(text)].slice(0, MOST_AGREEMENT).join('')] as const)
+    .map(([tag, text]) => [tag, plainLines(text)] as const)
     .filter(([, text]) => text !== '')
-  return kept.length === 0 ? null : { kind: 'agreement-adopted', texts: Object.fromEntries(kept) }
+  if (kept.length === 0) return fail({ kind: 'agreement-empty' })
+  for (const [language, text] of kept) {
+    const { length } = [...text]
+    if (length > MOST_AGREEMENT)
+      return fail({ kind: 'agreement-too-long', language, length, most: MOST_AGREEMENT })
+  }
+  return ok({ kind: 'agreement-adopted', texts: Object.fromEntries(kept) })
 }
 
 function wrongSlot(slots: readonly Slot[]): ShapeRefused | null {
@@ -63,7 +86,7 @@ function wrongSlot(slots: readonly Slot[]): ShapeRefused | null {
 const cleanNames = (names: Translated): Translated =>
   Object.fromEntries(
     Object.entries(names)
-      .map(([tag, name]) => [tag, plainText(name).slice(0, MOST_PLACE_NAME)])
+      .map(([tag, name]) => [tag, [...plainText(name)].slice(0, MOST_PLACE_NAME).join('')])
       .filter(([, name]) => name !== ''),
   )
 
@@ -71,4 +94,4 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 export const MOST_SLOTS = 24
 export const MOST_PLACES = 30
 export const MOST_AGREEMENT = 1000
-const MOST_PLACE_NAME = 60
+export const MOST_PLACE_NAME = 60

@@ -5,8 +5,7 @@
  */
 import { fail, ok, type Result } from '@daylight/basics'
 import { type Actor, isTheirs, markBy } from './actor.ts'
-import { isOnTheWall } from './board.ts'
-import type { Day, Topic } from './day.ts'
+import { type Day, isOnTheWall, type Topic } from './day.ts'
 import type { At, Deed, MergeSide } from './entry.ts'
 import { readLine, readOptional, readTag, type WordsRefused } from './words-on-the-wall.ts'
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+import { circleRoutes } from './circle/routes.tsx'
 import { dayDeskRoutes } from './day/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
@@ -23,5 +24,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/seats', seatRoutes(house))
         .route('/day', dayDeskRoutes(house))
         .route('/together', togetherRoutes(house))
+        .route('/', circleRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

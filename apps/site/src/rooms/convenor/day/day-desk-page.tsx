@@ -6,7 +6,8 @@ import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 
 /** Pages of the day, in the order in which a day needs them. */
-const WAYS = ['day/shape', 'day/board', 'day/wall'] as const
+const WAYS = { shape: 'day/shape', board: 'day/board', wall: 'day/wall', agreement: 'agreement' } as const
+type Way = keyof typeof WAYS
 
 export const DayDeskPage = (props: {
   t: Translate
@@ -51,12 +52,12 @@ export const DayDeskPage = (props: {
       </details>
       <h2>{t('day.desk.hall')}</h2>
       <ul class="rows">
-        {WAYS.map((way) => (
+        {(Object.keys(WAYS) as Way[]).map((way) => (
           <li>
-            <a class="name" href={deskPath(t, gathering, way)}>
-              {t(`day.way.${way.replace('day/', '') as 'shape' | 'board' | 'wall'}`)}
+            <a class="name" href={deskPath(t, gathering, WAYS[way])}>
+              {t(`day.way.${way}`)}
             </a>
-            <p class="muted">{t(`day.way.${way.replace('day/', '') as 'shape' | 'board' | 'wall'}-text`)}</p>
+            <p class="muted">{t(`day.way.${way}-text`)}</p>
           </li>
         ))}
       </ul>
