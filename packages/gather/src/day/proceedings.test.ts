@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayOf } from './day.ts'
 import type { Deed, Entry } from './entry.ts'
-import { proceedingsOf, sessionOf } from './proceedings.ts'
+import { proceedingsOf, sessionOf, topicOnTheWall } from './proceedings.ts'
 
 const dayAfterAll = (...deeds: Deed[]) =>
   dayOf(deeds.map((deed, i) => ({ id: `e${i}`, turn: i + 1, box: 'here', ...deed }) as Entry))
@@ -66,6 +66,14 @@ test('what was written about a topic before it was merged is read with the topic
     read(topic('a'), topic('b'), topic('c'), note('n1', 'a'), ...merge('a', 'b'), ...merge('b', 'c')),
     [['c', ['n1']]],
   )
+})
+test('a note for a topic that was merged meanwhile finds the topic that it went into, and none once that is taken down', () => {
+  const merged = [topic('a'), topic('b'), ...merge('a', 'b')]
+  const find = (...deeds: Deed[]) => topicOnTheWall(dayAfterAll(...deeds), 'a')?.id ?? null
+  assert.equal(find(topic('a')), 'a')
+  assert.equal(find(...merged), 'b')
+  assert.equal(find(...merged, { kind: 'topic-withdrawn', topic: 'b' }), null)
+  assert.equal(find(), null)
 })
 test('two boxes that merged two topics into each other can still be read', () => {
   // No phone can do this on one box: the second merge names a topic that is no longer on the wall.

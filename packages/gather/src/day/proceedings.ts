@@ -3,7 +3,7 @@
  * The book is what the group takes home (Owen, Open Space Technology: A User's Guide), so a session without
  * notes stands in it as well.
  */
-import { boardOf } from './board.ts'
+import { boardOf, isOnTheWall } from './board.ts'
 import type { Day, Note, Topic } from './day.ts'
 import type { Place, Slot } from './entry.ts'
 
@@ -35,6 +35,12 @@ export function proceedingsOf(day: Day): readonly Session[] {
 /** The session of one topic; null where it is not on the wall. */
 export const sessionOf = (day: Day, topic: string): Session | null =>
   proceedingsOf(day).find((session) => session.topic.id === topic) ?? null
+
+/** The topic itself, or the one that it was merged into; null where neither is on the wall. */
+export function topicOnTheWall({ topics }: Pick<Day, 'topics'>, id: string): Topic | null {
+  const topic = topics.get(goneInto(topics, id))
+  return topic && isOnTheWall(topic) ? topic : null
+}
 
 /** Notes of a topic that was merged go where the topic went. */
 function notesByTopic({ topics, notes }: Day): Map<string, Note[]> {

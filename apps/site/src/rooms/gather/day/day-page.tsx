@@ -30,6 +30,7 @@ export const DayPage = (
     page: string
     part: DayPart | null
     scripts?: readonly string[]
+    styles?: readonly string[]
     width?: 'narrow' | 'wide'
     children: Child
   },
@@ -42,7 +43,7 @@ export const DayPage = (
       title={props.title}
       page={props.page}
       scripts={props.scripts ?? []}
-      styles={['day.css']}
+      styles={['day.css', ...(props.styles ?? [])]}
       width={props.width ?? 'narrow'}
       nav={
         <nav class="parts" aria-label={t('day.parts')}>

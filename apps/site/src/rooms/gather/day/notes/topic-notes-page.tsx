@@ -1,0 +1,74 @@
+/** The notes of one topic, and the form for one more. */
+import { directionOf } from '@daylight/basics'
+import { type Note, moreOpen, isUnsigned, type Session } from '@daylight/gather'
+import { SessionNotes, WhenAndWhere } from '../../../../daybook/proceedings-book.tsx'
+import { type FieldProblem, ProblemSummary } from '../../../../layout/form.tsx'
+import { isOwn } from '../at-day.ts'
+import { DayPage, dayPath, type SeenToday } from '../day-page.tsx'
+import type { HallFacts } from './hall-facts.ts'
+import { NoteForm, type NoteFormState } from './note-form.tsx'
+
+export type TopicNotes = SeenToday & {
+  readonly session: Session
+  readonly hall: HallFacts
+  readonly form: NoteFormState
+  /** For the form by which a convenor promises notes: see `entryId`. */
+  readonly promise: string
+  readonly problems?: readonly FieldProblem[]
+}
+
+export const TopicNotesPage = (props: TopicNotes) => {
+  const { t, today, session, problems } = props
+  const { topic } = session
+  return (
+    <DayPage
+      t={t}
+      today={today}
+      title={t('notes.of', { topic: topic.words })}
+      page={`topics/${topic.id}/notes`}
+      part="notes"
+      scripts={['note-photo']}
+      styles={['notes.css']}
+    >
+      <ProblemSummary t={t} problems={problems} />
+      <h1 lang={topic.language} dir={directionOf(topic.language)}>
+        <bdi>{topic.words}</bdi>
+      </h1>
+      <WhenAndWhere t={t} gathering={today.gathering} session={session} />
+      <SessionNotes
+        t={t}
+        gathering={today.gathering}
+        session={session}
+        photoPath={(photo) => dayPath({ t, today }, 'photos', photo)}
+        noteActs={(note) => <SignWay t={t} today={today} note={note} />}
+      />
+      <Promise {...props} />
+      <h2>{t('notes.form.title')}</h2>
+      <NoteForm {...props} />
+    </DayPage>
+  )
+}
+
+/** The way to sign a note more openly. Whose an unsigned note is, nobody knows: so there it stands for everybody. */
+const SignWay = ({ t, today, note }: SeenToday & { note: Note }) => {
+  const { level } = note.attribution
+  if (moreOpen(level).length === 0) return null
+  if (!isUnsigned(level) && !isOwn(today, note)) return null
+  return (
+    <p class="no-print">
+      <a class="way" href={dayPath({ t, today }, 'notes', note.id)}>
+        {t(isUnsigned(level) ? 'notes.sign-later' : 'notes.sign-own')}
+      </a>
+    </p>
+  )
+}
+
+/** Only for who convenes the topic, and only while there is nothing to read. */
+const Promise = ({ t, today, session: { topic, notes }, promise }: TopicNotes) =>
+  isOwn(today, topic) && notes.length === 0 && !topic.awaitsNotes ? (
+    <form method="post" action={dayPath({ t, today }, 'topics', topic.id, 'notes')}>
+      <input type="hidden" name="entry" value={promise} />
+      <p>{t('notes.promise.text')}</p>
+      <button type="submit">{t('notes.promise.button')}</button>
+    </form>
+  ) : null
