@@ -46,12 +46,7 @@ export const SigningField = (props: {
   )
 }
 
-const Option = (props: {
-  t: Translate
-  option: SigningOption
-  chosen: Level
-  side: string | null
-}) => {
+const Option = (props: { t: Translate; option: SigningOption; chosen: Level; side: string | null }) => {
   const { t, option, side } = props
   const { level, off } = option
   const described = `level-${level}-means`

@@ -2,7 +2,7 @@
  * JPEG (ITU-T T.81) without what cameras add: comments, application segments and whatever follows the picture are left
  * out. The way up is kept, as the one entry of an Exif block of our own.
  */
-import type { Drawn } from './plain-photo.ts'
+import type { Drawn } from './drawn.ts'
 
 type Segment = {
   readonly marker: number

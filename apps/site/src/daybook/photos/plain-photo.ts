@@ -12,9 +12,6 @@ export type PlainPhoto = {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** A picture's parts, and the size at which it will be drawn. */
-export type Drawn = { readonly parts: readonly Uint8Array[]; readonly width: number; readonly height: number }
-
 /**
  * The photograph in these bytes, or null where they are no JPEG, PNG or WebP that can be read to its end, or one that
  * would fill the memory of the phones that show it. What a browser or a file's name calls it counts for nothing.

@@ -1,5 +1,5 @@
 /** PNG (W3C, third edition) with the chunks that draw it and no others; what follows its end is left out. */
-import type { Drawn } from './plain-photo.ts'
+import type { Drawn } from './drawn.ts'
 
 /** The parts of a PNG that draw it; null for what is none, or ends before its end. */
 export function plainPng(bytes: Uint8Array): Drawn | null {

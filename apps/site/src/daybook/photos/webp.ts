@@ -1,5 +1,5 @@
 /** WebP (RFC 9649) with the chunks that draw one still picture. A moving one is no photograph of a note. */
-import type { Drawn } from './plain-photo.ts'
+import type { Drawn } from './drawn.ts'
 
 /** The parts of a WebP that draw it; null for what is none, moves, or ends before its end. */
 export function plainWebp(bytes: Uint8Array): Drawn | null {

@@ -16,6 +16,8 @@ import {
   type Person,
 } from '@daylight/people'
 import type { Book } from '../../daybook/book.ts'
+import type { PlainPhoto } from '../../daybook/photos/plain-photo.ts'
+import { makePhotos } from '../../daybook/photos/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
@@ -82,6 +84,8 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
+  /** A photograph of a note, or null. */
+  readonly photo: (id: string) => Promise<PlainPhoto | null>
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -170,6 +174,7 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
+    photo: only(may('run-day'), (photo) => makePhotos(db).read(id, photo)),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
     ) as GatheringDesk['write'],

@@ -3,12 +3,7 @@ import { printedNoteKey } from '@daylight/gather'
 import { Notice } from '../../../../layout/form.tsx'
 import { DayPage, dayPath, type SeenToday } from '../day-page.tsx'
 
-export const KeyPage = ({
-  t,
-  today,
-  topic,
-  noteKey,
-}: SeenToday & { topic: string; noteKey: string }) => (
+export const KeyPage = ({ t, today, topic, noteKey }: SeenToday & { topic: string; noteKey: string }) => (
   <DayPage
     t={t}
     today={today}

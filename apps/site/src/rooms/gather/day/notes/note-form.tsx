@@ -1,14 +1,13 @@
 /** The form for a note: words or a photograph, and how it is signed. */
 import { directionOf } from '@daylight/basics'
-import { MOST_NOTE } from '@daylight/gather'
+import { MOST_NOTE, type Session } from '@daylight/gather'
 import { MOST_PHOTO_BYTES } from '../../../../daybook/photos/plain-photo.ts'
 import { type Level, SigningField } from '../../../../daybook/signing-field.tsx'
-import { Field } from '../../../../layout/form.tsx'
+import { Field, type FieldProblem } from '../../../../layout/form.tsx'
 import { languageName } from '../../../../words/language-name.ts'
 import { proposalLanguages } from '../../propose-page.tsx'
-import { dayPath } from '../day-page.tsx'
-import { signingOptions } from './hall-facts.ts'
-import type { TopicNotes } from './topic-notes-page.tsx'
+import { dayPath, type SeenToday } from '../day-page.tsx'
+import { type HallFacts, signingOptions } from './hall-facts.ts'
 
 /** What was typed so far; it stands in the form again when something is wrong with it. */
 export type TypedNote = {
@@ -26,7 +25,14 @@ export type NoteFormState = {
   readonly typed: TypedNote
 }
 
-export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }: TopicNotes) => {
+export type NoteFormProps = SeenToday & {
+  readonly session: Session
+  readonly hall: HallFacts
+  readonly form: NoteFormState
+  readonly problems?: readonly FieldProblem[]
+}
+
+export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }: NoteFormProps) => {
   const { note, key, typed } = form
   return (
     <form

@@ -1,5 +1,6 @@
 /** Signing a note later: which way, and then, before it is done, what everybody will read from then on. */
 import { type Attribution, moreOpen, type Note } from '@daylight/gather'
+import type { Child } from 'hono/jsx'
 import { NoteBody, signatureWords } from '../../../../daybook/proceedings-book.tsx'
 import { type Level, SigningField } from '../../../../daybook/signing-field.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../../layout/form.tsx'
@@ -101,16 +102,9 @@ export const SurePage = (props: Opening & { attribution: Attribution }) => {
   )
 }
 
-const Frame = ({ t, today, note, title, children }: Opening & { title: string; children?: unknown }) => (
-  <DayPage
-    t={t}
-    today={today}
-    title={title}
-    page={`notes/${note.id}`}
-    part="notes"
-    styles={['notes.css']}
-  >
-    {children as never}
+const Frame = ({ t, today, note, title, children }: Opening & { title: string; children: Child }) => (
+  <DayPage t={t} today={today} title={title} page={`notes/${note.id}`} part="notes" styles={['notes.css']}>
+    {children}
   </DayPage>
 )
 

@@ -1,20 +1,15 @@
 /** The notes of one topic, and the form for one more. */
 import { directionOf } from '@daylight/basics'
-import { type Note, moreOpen, isUnsigned, type Session } from '@daylight/gather'
+import { isUnsigned, moreOpen, type Note } from '@daylight/gather'
 import { SessionNotes, WhenAndWhere } from '../../../../daybook/proceedings-book.tsx'
-import { type FieldProblem, ProblemSummary } from '../../../../layout/form.tsx'
+import { ProblemSummary } from '../../../../layout/form.tsx'
 import { isOwn } from '../at-day.ts'
 import { DayPage, dayPath, type SeenToday } from '../day-page.tsx'
-import type { HallFacts } from './hall-facts.ts'
-import { NoteForm, type NoteFormState } from './note-form.tsx'
+import { NoteForm, type NoteFormProps } from './note-form.tsx'
 
-export type TopicNotes = SeenToday & {
-  readonly session: Session
-  readonly hall: HallFacts
-  readonly form: NoteFormState
+export type TopicNotes = NoteFormProps & {
   /** For the form by which a convenor promises notes: see `entryId`. */
   readonly promise: string
-  readonly problems?: readonly FieldProblem[]
 }
 
 export const TopicNotesPage = (props: TopicNotes) => {
@@ -42,7 +37,7 @@ export const TopicNotesPage = (props: TopicNotes) => {
         photoPath={(photo) => dayPath({ t, today }, 'photos', photo)}
         noteActs={(note) => <SignWay t={t} today={today} note={note} />}
       />
-      <Promise {...props} />
+      <PromiseForm {...props} />
       <h2>{t('notes.form.title')}</h2>
       <NoteForm {...props} />
     </DayPage>
@@ -64,7 +59,7 @@ const SignWay = ({ t, today, note }: SeenToday & { note: Note }) => {
 }
 
 /** Only for who convenes the topic, and only while there is nothing to read. */
-const Promise = ({ t, today, session: { topic, notes }, promise }: TopicNotes) =>
+const PromiseForm = ({ t, today, session: { topic, notes }, promise }: TopicNotes) =>
   isOwn(today, topic) && notes.length === 0 && !topic.awaitsNotes ? (
     <form method="post" action={dayPath({ t, today }, 'topics', topic.id, 'notes')}>
       <input type="hidden" name="entry" value={promise} />
