@@ -1,5 +1,6 @@
 /** Test support: a house with two organisations and everybody whom a route may meet, each with the cookie they hold. */
 import type { GatheringId, Instant, OrganisationId } from '@daylight/basics'
+import { postNote, postTopic } from '@daylight/gather'
 import type { Role } from '@daylight/people'
 import { keptTables } from './db/kept-tables.ts'
 import { type Db, openDb } from './db/open.ts'
@@ -87,6 +88,7 @@ export async function meet(who: Who): Promise<Meeting> {
   )
   const own = await open.rooms.accounts.own(token ?? '')
   const invitation = await own?.people.invite({ role: 'reader', gathering: null, side: null })
+  await keepDay(open, here)
   const cookie = await cookieOf(open, who, here, elsewhere, ours)
   return {
     db,
@@ -102,6 +104,9 @@ export async function meet(who: Who): Promise<Meeting> {
       code: 'ABCDEFGH',
       name: asset('site.css').split('/').at(-1) ?? '',
       invitation: invitation?.ok ? invitation.value : '',
+      topic: TOPIC,
+      note: NOTE,
+      photo: PHOTO,
     },
     all: () => everything(db),
   }
@@ -173,6 +178,24 @@ async function keepSeats(db: Db, here: string, elsewhere: string): Promise<void>
       .execute()
 }
 
+/** A topic that "seat here" convenes, with a note and a photograph. */
+async function keepDay({ rooms: { gather } }: OpenHouse, here: GatheringId): Promise<void> {
+  const seat = {
+    kind: 'seat',
+    markOf: (thing: string) => hashOf('mark', thing, 'seat here'),
+    side: null,
+  } as const
+  await gather.daybooks.write(here, 'posted-by-seat-here', (day) =>
+    postTopic(day, { topic: TOPIC, words: 'The well', language: 'en', convenor: '' }, seat),
+  )
+  const note = { note: NOTE, topic: TOPIC, words: 'A pump.', language: 'en', photo: PHOTO, keyMark: 'mark' }
+  const signing = { level: 'chatham-house', name: '' } as const
+  await gather.daybooks.write(here, NOTE, (day) =>
+    postNote(day, { ...note, signing }, seat, { ofSide: 0, maySeal: false }),
+  )
+  await gather.photos.keep(here, PHOTO, { mediaType: 'image/png', bytes: new Uint8Array([1]) })
+}
+
 async function everything(db: Db): Promise<string> {
   const rows = await Promise.all(
     (await keptTables(db)).map(({ name }) =>
@@ -194,4 +217,5 @@ const draft = (title: string) => ({
   closesAt: null,
   timeZone: 'UTC',
 })
+const [TOPIC, NOTE, PHOTO] = ['a-topic-of-seat-here', 'a-note-of-somebody-here', 'a-photo-of-a-note']
 const NOW = Date.parse('2026-12-03T15:00Z')

@@ -80,6 +80,10 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],
   'POST /:lang/convenor/g/:gathering/together/:proposal/withdraw': leads,
 
+  'GET /:lang/convenor/g/:gathering/notes': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/notes/:note': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/photos/:photo': [...convenors, ...facilitators],
+
   'GET /:lang/g/:gathering/mirror': mirrorReaders,
   'GET /:lang/g/:gathering/mirror/live': mirrorReaders,
   'GET /:lang/g/:gathering/mirror.html': mirrorReaders,
@@ -103,7 +107,18 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/commit': seats,
   'GET /:lang/g/:gathering/propose': seats,
   'POST /:lang/g/:gathering/propose': seats,
+  'GET /:lang/g/:gathering/notes': seats,
+  'GET /:lang/g/:gathering/notes/:note': seats,
+  'POST /:lang/g/:gathering/notes/:note': seats,
+  'GET /:lang/g/:gathering/topics/:topic/notes': seats,
+  // Only who convenes the topic says that notes will come.
+  'POST /:lang/g/:gathering/topics/:topic/notes': ['seat here'],
+  'POST /:lang/g/:gathering/topics/:topic/notes/:note': seats,
+  'GET /:lang/g/:gathering/photos/:photo': seats,
 }
+
+/** For what is written into the daybook; see `entryId`. */
+const ENTRY = 'an-entry-made-by-a-page'
 
 const routesOf = ({ site }: Meeting): string[] => [
   ...new Set(
@@ -123,7 +138,14 @@ async function isLetIn(at: Meeting, route: string): Promise<boolean> {
     encodeURIComponent(at.params[nameIn(name)] ?? name),
   )
   const address = path.endsWith('/invited') ? `${filled}?code=${at.params['invitation']}` : filled
-  const fields = { status: 'withdrawn', turn: 'close', language: 'en', choice: 'agree', revision: '1' }
+  const fields = {
+    status: 'withdrawn',
+    turn: 'close',
+    language: 'en',
+    choice: 'agree',
+    revision: '1',
+    entry: ENTRY,
+  }
   const reply = await at.site.request(address, {
     method,
     headers: { Cookie: at.cookie },
