@@ -1,4 +1,5 @@
-import { isUnsigned, levels, postNote } from '@daylight/gather'
+import { plainLines } from '@daylight/basics'
+import { isUnsigned, levels, type Note, postNote } from '@daylight/gather'
 import { type Context, Hono } from 'hono'
 import { isNoteProblem, noteProblem } from '../../../daybook/note-refused.ts'
 import { photoAnswer } from '../../../daybook/photos/answer.ts'
@@ -42,7 +43,18 @@ export const noteRoutes = () =>
       const kept = await at.write(note, (day) =>
         postNote(day, { ...typed, note, photo: null, signing, keyMark }, { kind: 'house' }, NO_PROMISES),
       )
-      if (kept.ok) return c.redirect(`${deskPath(t, at.gathering, 'notes')}?kept#topic-${typed.topic}`, 303)
+      const now = (await at.book()).day.notes.get(note)
+      if (kept.ok && now && isAsTyped(now, typed))
+        return c.redirect(`${deskPath(t, at.gathering, 'notes')}?kept#topic-${now.topic}`, 303)
+      // Somebody went back in the browser and typed the next sheet into the form of the one before.
+      if (kept.ok)
+        return notesPage(
+          c,
+          typed,
+          newSecret(),
+          [{ field: 'words', reason: t('notes.refused.form-used') }],
+          409,
+        )
       const problem = isNoteProblem(kept.error)
         ? noteProblem(t, kept.error)
         : { field: 'topic', reason: t('notes.desk.choose-topic') }
@@ -58,15 +70,23 @@ async function notesPage(
   typed: PaperNote,
   note = newSecret(),
   problems: readonly FieldProblem[] = [],
+  status: 409 | 422 = 422,
 ) {
   const at = c.get('at')
   const { day } = await at.book()
   const isKept = c.req.query('kept') !== undefined
   return c.html(
     <NotesPage {...{ t: c.get('t'), gathering: at.gathering, day, note, typed, problems, isKept }} />,
-    problems.length > 0 ? 422 : 200,
+    problems.length > 0 ? status : 200,
   )
 }
+
+/** Whether a note says what this form has brought; its mark is another each time. */
+const isAsTyped = ({ topic, words, language, attribution }: Note, typed: PaperNote): boolean =>
+  topic === typed.topic &&
+  words === plainLines(typed.words) &&
+  language === typed.language &&
+  attribution.level === typed.level
 
 /** Neither a side nor a later signature is to be had for somebody else. */
 const NO_PROMISES = { ofSide: 0, maySeal: false }
