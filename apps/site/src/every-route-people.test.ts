@@ -1,8 +1,7 @@
 /** Test support: a house with two organisations and everybody whom a route may meet, each with the cookie they hold. */
 import type { GatheringId, Instant, OrganisationId } from '@daylight/basics'
-import { type Actor, postTopic } from '@daylight/gather'
+import { postNote, postTopic } from '@daylight/gather'
 import type { Role } from '@daylight/people'
-import { makeDaybooks } from './daybook/store.ts'
 import { keptTables } from './db/kept-tables.ts'
 import { type Db, openDb } from './db/open.ts'
 import { asset } from './http/assets.ts'
@@ -93,14 +92,7 @@ export async function meet(who: Who): Promise<Meeting> {
   )
   const own = await open.rooms.accounts.own(token ?? '')
   const invitation = await own?.people.invite({ role: 'reader', gathering: null, side: null })
-  const books = makeDaybooks(db)
-  const topic = { words: 'Wells', language: 'en', convenor: '' }
-  const bySeat: Actor = { kind: 'seat', markOf: (thing) => hashOf('mark', thing, 'seat here'), side: null }
-  for (const [id, by] of [
-    [TOPIC_OF_SEAT, bySeat],
-    [TOPIC_ON_PAPER, { kind: 'house' }],
-  ] as const)
-    await books.write(here, id, (day) => postTopic(day, { topic: id, ...topic }, by))
+  await keepDay(open, here)
   const cookie = await cookieOf(open, who, here, elsewhere, ours)
   return {
     db,
@@ -118,6 +110,8 @@ export async function meet(who: Who): Promise<Meeting> {
       code: 'ABCDEFGH',
       name: asset('site.css').split('/').at(-1) ?? '',
       invitation: invitation?.ok ? invitation.value : '',
+      note: NOTE,
+      photo: PHOTO,
     },
     all: () => everything(db),
   }
@@ -189,6 +183,35 @@ async function keepSeats(db: Db, here: string, elsewhere: string): Promise<void>
       .execute()
 }
 
+/** A topic that "seat here" convenes, with a note and a photograph. */
+async function keepDay({ rooms: { gather } }: OpenHouse, here: GatheringId): Promise<void> {
+  const seat = {
+    kind: 'seat',
+    markOf: (thing: string) => hashOf('mark', thing, 'seat here'),
+    side: null,
+  } as const
+  for (const [topic, by] of [
+    [TOPIC_OF_SEAT, seat],
+    [TOPIC_ON_PAPER, { kind: 'house' }],
+  ] as const)
+    await gather.daybooks.write(here, topic, (day) =>
+      postTopic(day, { topic, words: 'The well', language: 'en', convenor: '' }, by),
+    )
+  const note = {
+    note: NOTE,
+    topic: TOPIC_OF_SEAT,
+    words: 'A pump.',
+    language: 'en',
+    photo: PHOTO,
+    keyMark: 'mark',
+  }
+  const signing = { level: 'chatham-house', name: '' } as const
+  await gather.daybooks.write(here, NOTE, (day) =>
+    postNote(day, { ...note, signing }, seat, { ofSide: 0, maySeal: false }),
+  )
+  await gather.photos.keep(here, PHOTO, { mediaType: 'image/png', bytes: new Uint8Array([1]) })
+}
+
 async function everything(db: Db): Promise<string> {
   const rows = await Promise.all(
     (await keptTables(db)).map(({ name }) =>
@@ -210,4 +233,5 @@ const draft = (title: string) => ({
   closesAt: null,
   timeZone: 'UTC',
 })
+const [NOTE, PHOTO] = ['a-note-of-somebody-here', 'a-photo-of-a-note']
 const NOW = Date.parse('2026-12-03T15:00Z')

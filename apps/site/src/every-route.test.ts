@@ -98,6 +98,10 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/convenor/g/:gathering/agreement': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/clock': [...convenors, ...facilitators],
 
+  'GET /:lang/convenor/g/:gathering/notes': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/notes/:note': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/photos/:photo': [...convenors, ...facilitators],
+
   'GET /:lang/g/:gathering/mirror': mirrorReaders,
   'GET /:lang/g/:gathering/mirror/live': mirrorReaders,
   'GET /:lang/g/:gathering/mirror.html': mirrorReaders,
@@ -131,6 +135,14 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/g/:gathering/circle': seats,
   'GET /:lang/g/:gathering/propose': seats,
   'POST /:lang/g/:gathering/propose': seats,
+  'GET /:lang/g/:gathering/notes': seats,
+  'GET /:lang/g/:gathering/notes/:note': seats,
+  'POST /:lang/g/:gathering/notes/:note': seats,
+  'GET /:lang/g/:gathering/topics/:topic/notes': seats,
+  // Only who convenes the topic says that notes will come.
+  'POST /:lang/g/:gathering/topics/:topic/notes': ['seat here'],
+  'POST /:lang/g/:gathering/topics/:topic/notes/:note': seats,
+  'GET /:lang/g/:gathering/photos/:photo': seats,
 }
 
 const routesOf = ({ site }: Meeting): string[] => [

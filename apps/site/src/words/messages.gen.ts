@@ -549,6 +549,8 @@ export type MessageArguments = {
   'day.way.agreement-text': Record<never, never>
   'day.way.board': Record<never, never>
   'day.way.board-text': Record<never, never>
+  'day.way.notes': Record<never, never>
+  'day.way.notes-text': Record<never, never>
   'day.way.shape': Record<never, never>
   'day.way.shape-text': Record<never, never>
   'day.way.wall': Record<never, never>
@@ -875,6 +877,108 @@ export type MessageArguments = {
   'mirror.take.title': Record<never, never>
   'mirror.totals.by-five': { participants: number; votes: number; statements: number }
   'mirror.totals.exact': { participants: number; votes: number; statements: number }
+  'notes.beside': Record<never, never>
+  'notes.convened': { name: string }
+  'notes.desk.choose-topic': Record<never, never>
+  'notes.desk.empty': Record<never, never>
+  'notes.desk.kept': Record<never, never>
+  'notes.desk.lead': Record<never, never>
+  'notes.desk.only-these': Record<never, never>
+  'notes.desk.text': Record<never, never>
+  'notes.desk.title': Record<never, never>
+  'notes.desk.topic': Record<never, never>
+  'notes.empty': Record<never, never>
+  'notes.empty-go': Record<never, never>
+  'notes.form.faces': Record<never, never>
+  'notes.form.language': Record<never, never>
+  'notes.form.name': Record<never, never>
+  'notes.form.name-hint': Record<never, never>
+  'notes.form.photo': Record<never, never>
+  'notes.form.photo-hint': Record<never, never>
+  'notes.form.post': Record<never, never>
+  'notes.form.sign': Record<never, never>
+  'notes.form.title': Record<never, never>
+  'notes.form.words': Record<never, never>
+  'notes.form.words-hint': { most: number }
+  'notes.key.back': Record<never, never>
+  'notes.key.found': Record<never, never>
+  'notes.key.kept': Record<never, never>
+  'notes.key.lost': Record<never, never>
+  'notes.key.title': Record<never, never>
+  'notes.key.write-down': Record<never, never>
+  'notes.lead': Record<never, never>
+  'notes.level.chatham-house': Record<never, never>
+  'notes.level.chatham-house.limits': Record<never, never>
+  'notes.level.chatham-house.means': Record<never, never>
+  'notes.level.public': Record<never, never>
+  'notes.level.public.limits': Record<never, never>
+  'notes.level.public.means': Record<never, never>
+  'notes.level.sealed-later': Record<never, never>
+  'notes.level.sealed-later.limits': Record<never, never>
+  'notes.level.sealed-later.means': Record<never, never>
+  'notes.level.side': Record<never, never>
+  'notes.level.side-named': { side: string }
+  'notes.level.side.limits': Record<never, never>
+  'notes.level.side.means': Record<never, never>
+  'notes.none': Record<never, never>
+  'notes.of': { topic: string }
+  'notes.off.needs-https': Record<never, never>
+  'notes.off.side-too-small': { least: number }
+  'notes.off.side-unsaid': Record<never, never>
+  'notes.open.back': Record<never, never>
+  'notes.open.choose': Record<never, never>
+  'notes.open.go-on': Record<never, never>
+  'notes.open.key': Record<never, never>
+  'notes.open.key-hint': Record<never, never>
+  'notes.open.lead': Record<never, never>
+  'notes.open.nothing-more': Record<never, never>
+  'notes.open.title': Record<never, never>
+  'notes.photo-alt': Record<never, never>
+  'notes.photo.ready': Record<never, never>
+  'notes.photo.working': Record<never, never>
+  'notes.promise.button': Record<never, never>
+  'notes.promise.text': Record<never, never>
+  'notes.refused.form-used': Record<never, never>
+  'notes.refused.key-unread': Record<never, never>
+  'notes.refused.language-unknown': Record<never, never>
+  'notes.refused.note-empty': Record<never, never>
+  'notes.refused.only-more-open': Record<never, never>
+  'notes.refused.photo-again': Record<never, never>
+  'notes.refused.photo-too-large': Record<never, never>
+  'notes.refused.photo-unreadable': Record<never, never>
+  'notes.refused.too-often': Record<never, never>
+  'notes.refused.too-often-key': Record<never, never>
+  'notes.refused.wall-full': { most: number }
+  'notes.refused.words-missing': Record<never, never>
+  'notes.refused.words-too-long': { length: number; most: number }
+  'notes.refused.wrong-key': Record<never, never>
+  'notes.sign-later': Record<never, never>
+  'notes.sign-own': Record<never, never>
+  'notes.signed.another-side': Record<never, never>
+  'notes.signed.chatham-house': Record<never, never>
+  'notes.signed.public': { name: string }
+  'notes.signed.sealed-later': Record<never, never>
+  'notes.signed.side': { side: string }
+  'notes.sure.button': Record<never, never>
+  'notes.sure.not-now': Record<never, never>
+  'notes.sure.stays': { words: string }
+  'notes.sure.title': Record<never, never>
+  'notes.sure.who': Record<never, never>
+  'notes.sure.will-stand': Record<never, never>
+  'notes.title': Record<never, never>
+  'notes.told.no-such-note.text': Record<never, never>
+  'notes.told.no-such-note.title': Record<never, never>
+  'notes.told.no-such-topic.text': Record<never, never>
+  'notes.told.no-such-topic.title': Record<never, never>
+  'notes.told.not-yours.text': Record<never, never>
+  'notes.told.not-yours.title': Record<never, never>
+  'notes.told.note-not-yours.text': Record<never, never>
+  'notes.told.note-not-yours.title': Record<never, never>
+  'notes.told.to-all': Record<never, never>
+  'notes.told.typed': Record<never, never>
+  'notes.when': { day: string; from: string; to: string }
+  'notes.will-come': Record<never, never>
+  'notes.write': Record<never, never>
 }
 
 export type MessageKey = keyof MessageArguments

@@ -82,8 +82,9 @@ export function promiseNotes(
 }
 
 /**
- * A note is signed more openly than before, by its author alone: with the key where nobody has signed it, otherwise
- * from the seat that wrote it. `keyMark` is the hash of the key that was typed; '' where none was.
+ * A note is signed more openly than before, by its author alone: with the key where nobody had signed it, otherwise
+ * from the seat that wrote it. The key of a note that has been signed since still opens it further. `keyMark` is the
+ * hash of the key that was typed; '' where none was.
  */
 export function openAttribution(
   day: Day,
@@ -93,8 +94,9 @@ export function openAttribution(
 ): Result<Deed, NoteRefused> {
   const note = day.notes.get(id)
   if (!note) return fail({ kind: 'no-such-note' })
-  if (isUnsigned(note.attribution.level) && note.mark !== keyMark) return fail({ kind: 'wrong-key' })
-  if (!isUnsigned(note.attribution.level) && !isTheirs(actor, note)) return fail({ kind: 'not-yours' })
+  const hasKey = keyMark !== '' && note.mark === keyMark
+  if (!hasKey && isUnsigned(note.attribution.level)) return fail({ kind: 'wrong-key' })
+  if (!hasKey && !isTheirs(actor, note)) return fail({ kind: keyMark === '' ? 'not-yours' : 'wrong-key' })
   if (openness(signing.level) <= openness(note.attribution.level)) return fail({ kind: 'only-more-open' })
   const attribution = attributionOf(signing, actor, hall)
   return attribution.ok

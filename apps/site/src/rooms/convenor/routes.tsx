@@ -6,6 +6,7 @@ import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-d
 import { circleRoutes } from './circle/routes.tsx'
 import { dayDeskRoutes } from './day/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
+import { noteRoutes } from './notes/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
 import type { ConvenorStore } from './store.ts'
@@ -25,5 +26,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/day', dayDeskRoutes(house))
         .route('/together', togetherRoutes(house))
         .route('/', circleRoutes(house))
+        .route('/', noteRoutes())
         .route('/', oneGatheringRoutes(house)),
     )

@@ -16,6 +16,8 @@ import {
   type Person,
 } from '@daylight/people'
 import type { Book, Line } from '../../daybook/book.ts'
+import type { PlainPhoto } from '../../daybook/photos/plain-photo.ts'
+import { makePhotos } from '../../daybook/photos/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
@@ -85,6 +87,8 @@ export type GatheringDesk = {
   readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
   /** Takes the day to a step. */
   readonly turnStep: (id: string, step: Step) => Promise<void>
+  /** A photograph of a note, or null. */
+  readonly photo: (id: string) => Promise<PlainPhoto | null>
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -177,6 +181,7 @@ function gatheringDeskOf(
     turnStep: only(may('run-day'), async (entry, step) => {
       await daybooks.write(id, entry, () => ok(turnStep(step)))
     }),
+    photo: only(may('run-day'), (photo) => makePhotos(db).read(id, photo)),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
     ) as GatheringDesk['write'],

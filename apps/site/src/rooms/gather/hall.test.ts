@@ -117,6 +117,15 @@ export class Phone {
       headers: { Accept: accept },
     })
   }
+  /** Posts a form as a browser does that sends a file with it. */
+  postForm(path: string, fields: Record<string, string | Blob>, accept = 'text/html'): Promise<Reply> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    return this.postBody(path, body, accept)
+  }
+  postBody(path: string, body: FormData | Blob, accept = 'text/html'): Promise<Reply> {
+    return this.#send(path, { method: 'POST', body, headers: { Accept: accept } })
+  }
   async join(code: string): Promise<Reply> {
     await this.get(`/en/join/${code}`)
     return this.post(`/en/join/${code}`, { language: 'en' })

@@ -11,6 +11,7 @@ import {
 } from '@daylight/gather'
 import type { Room } from '@daylight/mirror'
 import type { Insertable, Selectable } from 'kysely'
+import { makePhotos } from '../../daybook/photos/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readStatements } from '../../db/gatherings.ts'
 import { GroupCommit } from '../../db/group-commit.ts'
@@ -85,6 +86,7 @@ export function makeGatherStore(
     room: (gathering: GatheringId) => readRoom(db, gathering),
     /** The daybook of a gathering, and how something is written into it; see `daybook/store.ts`. */
     daybooks,
+    photos: makePhotos(db),
     /** How many seats count themselves to a side. */
     ofSide: (gathering: GatheringId, side: SideId) => countSide(db, gathering, side),
   }

@@ -6,7 +6,13 @@ import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 
 /** Pages of the day, in the order in which a day needs them. */
-const WAYS = { shape: 'day/shape', board: 'day/board', wall: 'day/wall', agreement: 'agreement' } as const
+const WAYS = {
+  shape: 'day/shape',
+  board: 'day/board',
+  wall: 'day/wall',
+  agreement: 'agreement',
+  notes: 'notes',
+} as const
 type Way = keyof typeof WAYS
 
 export const DayDeskPage = (props: {

@@ -38,6 +38,7 @@ export const DayPage = (
     page: string
     part: DayPart | null
     scripts?: readonly string[]
+    styles?: readonly string[]
     width?: 'narrow' | 'wide'
     children: Child
   },
@@ -50,7 +51,7 @@ export const DayPage = (
       title={props.title}
       page={props.page}
       scripts={props.scripts ?? []}
-      styles={['day.css']}
+      styles={['day.css', ...(props.styles ?? [])]}
       width={props.width ?? 'narrow'}
       nav={
         <nav class="parts" aria-label={t('day.parts')}>

@@ -5,7 +5,11 @@ import type { GatherStore } from '../store.ts'
 import type { AtDay } from './at-day.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { circleRoutes } from './circle/routes.tsx'
+import { noteRoutes } from './notes/routes.tsx'
 
 /** Each part guards its own paths with `atDay`, for other rooms have pages under the same address. */
 export const dayRoutes = (store: GatherStore, house: House): Hono<AtDay> =>
-  new Hono<AtDay>().route('/', boardRoutes(store, house)).route('/', circleRoutes(store, house))
+  new Hono<AtDay>()
+    .route('/', boardRoutes(store, house))
+    .route('/', noteRoutes(store, house))
+    .route('/', circleRoutes(store, house))
