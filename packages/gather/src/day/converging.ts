@@ -22,33 +22,57 @@ export type ConvergingRefused =
   | { readonly kind: 'no-such-cluster' }
   | { readonly kind: 'convenors-only' }
   | { readonly kind: 'no-such-date' }
+  | { readonly kind: 'wall-full'; readonly most: number }
 
 type Decided = Result<Deed, ConvergingRefused>
 
 /**
- * The topics on which a seat puts its dots, several on one if it likes. They replace the dots that it had put before;
- * nobody sees any count until all are counted.
+ * The topics on which a seat puts its dots, several on one if it likes, sorted. They replace the dots that it had put
+ * before; nobody sees any count until all are counted. Dots for a topic that was merged while the phone had no network
+ * go along with it.
  */
 export function readDots(day: Day, topics: readonly string[]): Result<readonly string[], ConvergingRefused> {
   if (day.step !== 'dots') return fail({ kind: 'not-now', step: day.step })
   if (topics.length > DOTS) return fail({ kind: 'too-many-dots', most: DOTS })
-  if (topics.some((id) => !isDotted(day.topics.get(id)))) return fail({ kind: 'no-such-topic' })
-  return ok([...topics].sort())
+  const targets = topics.map((id) => whereDotsGo(day, id)).filter((id) => id !== null)
+  return targets.length < topics.length ? fail({ kind: 'no-such-topic' }) : ok(targets.sort())
 }
 
 /** All dots together, when the facilitator closes them. `given` holds the dots of each seat. */
-export function countDots(day: Day, given: readonly (readonly string[])[]): Deed {
-  const dots: Record<string, number> = {}
-  for (const id of given.flat()) {
-    const topic = day.topics.get(id)
-    // A topic that was merged after it got its dots takes them along.
-    const target = topic?.mergedInto ?? id
-    if (isDotted(day.topics.get(target))) dots[target] = (dots[target] ?? 0) + 1
+export const countDots = (day: Day, given: readonly (readonly string[])[]): Deed => ({
+  kind: 'dots-counted',
+  dots: Object.fromEntries(
+    [
+      ...dotsOnWall(
+        day,
+        given.flat().map((id) => [id, 1]),
+      ),
+    ].sort(([a], [b]) => (a < b ? -1 : 1)),
+  ),
+})
+
+/** A topic on the wall with its dots; null until they are counted. */
+export type Dotted = { readonly topic: Topic; readonly dots: number | null }
+
+/** Every topic on the wall, those with most dots first; as they were posted where dots are equal or not counted. */
+export function topicsByDots(day: Day): readonly Dotted[] {
+  const dots = day.dots && dotsOnWall(day, Object.entries(day.dots))
+  return [...day.topics.values()]
+    .filter(isOnTheWall)
+    .map((topic) => ({ topic, dots: dots && (dots.get(topic.id) ?? 0) }))
+    .sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0))
+}
+
+/** The topic on the wall for which dots count: the one itself, or what it was merged into; null where none is left. */
+export function whereDotsGo(day: Day, id: string): string | null {
+  const seen = new Set<string>()
+  let topic = day.topics.get(id)
+  // Two boxes that were apart can have merged two topics into each other: then neither is on the wall.
+  while (topic?.mergedInto && !seen.has(topic.id)) {
+    seen.add(topic.id)
+    topic = day.topics.get(topic.mergedInto)
   }
-  return {
-    kind: 'dots-counted',
-    dots: Object.fromEntries(Object.entries(dots).sort(([a], [b]) => (a < b ? -1 : 1))),
-  }
+  return topic && isOnTheWall(topic) ? topic.id : null
 }
 
 /** A new cluster, by the convenor of any topic or by a facilitator. */
@@ -57,11 +81,13 @@ export function makeCluster(
   typed: { cluster: string; words: string; language: string },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
   const words = readLine('words', typed.words, MOST_CLUSTER)
   if (!words.ok) return words
   const language = readTag('language', typed.language)
   if (!language.ok) return language
+  if (day.clusters.size >= MOST_CLUSTERS) return fail({ kind: 'wall-full', most: MOST_CLUSTERS })
   return ok({ kind: 'cluster-made', cluster: typed.cluster, words: words.value, language: language.value })
 }
 
@@ -71,8 +97,10 @@ export function clusterTopic(
   { topic, cluster }: { topic: string; cluster: string | null },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
-  if (!isDotted(day.topics.get(topic))) return fail({ kind: 'no-such-topic' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
+  const known = day.topics.get(topic)
+  if (!known || !isOnTheWall(known)) return fail({ kind: 'no-such-topic' })
   if (cluster !== null && !day.clusters.has(cluster)) return fail({ kind: 'no-such-cluster' })
   return ok({ kind: 'topic-clustered', topic, cluster })
 }
@@ -97,6 +125,7 @@ export function startGroup(
   const language = readTag('language', typed.language)
   if (!language.ok) return language
   if (!isDate(typed.date)) return fail({ kind: 'no-such-date' })
+  if (day.groups.size >= MOST_GROUPS) return fail({ kind: 'wall-full', most: MOST_GROUPS })
   return ok({
     kind: 'group-started',
     group: typed.group,
@@ -114,7 +143,8 @@ export function drawStatement(
   typed: { cluster: string; words: string; language: string },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
   if (!day.clusters.has(typed.cluster)) return fail({ kind: 'no-such-cluster' })
   const words = readStatement(typed.words)
   if (!words.ok) return words
@@ -123,15 +153,32 @@ export function drawStatement(
   return ok({ kind: 'statement-drawn', cluster: typed.cluster, words: words.value, language: language.value })
 }
 
-/** Whether somebody has brought in a topic of their own, and so has a say in what belongs together. */
+/**
+ * Whether somebody has brought in a topic of their own, and so has a say in what belongs together; also where it was
+ * merged into another, which then is theirs as well.
+ */
 export const isConvenor = (day: Day, actor: Actor): boolean =>
   actor.kind === 'house' ||
-  [...day.topics.values()].some((topic) => isOnTheWall(topic) && isTheirs(actor, topic))
+  [...day.topics.values()].some((topic) => !topic.isWithdrawn && isTheirs(actor, topic))
 
 /** Whether the day has come as far as a step. */
 export const hasReached = (day: Day, step: Step): boolean => steps.indexOf(day.step) >= steps.indexOf(step)
 
-const isDotted = (topic: Topic | undefined): boolean => topic !== undefined && isOnTheWall(topic)
+/** Convenors do so from the step of the clusters on; a facilitator may prepare it before. */
+function mayConverge(day: Day, actor: Actor): Result<null, ConvergingRefused> {
+  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const isTime = actor.kind === 'house' || hasReached(day, 'clusters')
+  return isTime ? ok(null) : fail({ kind: 'not-now', step: day.step })
+}
+
+function dotsOnWall(day: Day, counts: Iterable<readonly [string, number]>): Map<string, number> {
+  const dots = new Map<string, number>()
+  for (const [id, count] of counts) {
+    const target = whereDotsGo(day, id)
+    if (target !== null) dots.set(target, (dots.get(target) ?? 0) + count)
+  }
+  return dots
+}
 
 /** A date that exists, 2026-12-10. */
 export function isDate(text: string): boolean {
@@ -146,3 +193,5 @@ const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export const DOTS = 5
 export const MOST_CLUSTER = 100
 export const MOST_STEP = 200
+export const MOST_CLUSTERS = 200
+export const MOST_GROUPS = 500
