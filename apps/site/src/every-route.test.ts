@@ -79,6 +79,11 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],
   'POST /:lang/convenor/g/:gathering/together/:proposal/withdraw': leads,
+  'GET /:lang/convenor/g/:gathering/clusters': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster/groups/:group': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster/statements/:entry': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/topics/:topic/cluster': [...convenors, ...facilitators],
 
   'GET /:lang/g/:gathering/mirror': mirrorReaders,
   'GET /:lang/g/:gathering/mirror/live': mirrorReaders,
@@ -103,6 +108,13 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/commit': seats,
   'GET /:lang/g/:gathering/propose': seats,
   'POST /:lang/g/:gathering/propose': seats,
+  'GET /:lang/g/:gathering/dots': seats,
+  'POST /:lang/g/:gathering/dots': seats,
+  'GET /:lang/g/:gathering/clusters': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster/groups/:group': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster/statements/:entry': seats,
+  'POST /:lang/g/:gathering/topics/:topic/cluster': seats,
 }
 
 const routesOf = ({ site }: Meeting): string[] => [

@@ -12,3 +12,7 @@ export function momentWords(language: Language, instant: Instant, zone: string):
   })
   return `${format.format(instant)} (${zone.replaceAll('_', ' ')})`
 }
+
+/** "Thursday 10 December 2026" for a day of the calendar, 2026-12-10. */
+export const dayWords = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))

@@ -4,18 +4,14 @@ import type { Result } from '@daylight/basics'
 import fc from 'fast-check'
 import type { Actor } from './actor.ts'
 import {
+  clustersOf,
   clusterTopic,
-  countDots,
-  DOTS,
   drawStatement,
   isConvenor,
   isDate,
   MOST_CLUSTER,
   makeCluster,
-  readDots,
   startGroup,
-  topicsByDots,
-  whereDotsGo,
 } from './converging.ts'
 import { type Day, dayAfter, emptyDay } from './day.ts'
 import type { Deed, Step } from './entry.ts'
@@ -34,10 +30,6 @@ const kindOf = (answer: Result<unknown, { kind: string }>) => (answer.ok ? null 
 const posted = (day: Day, topic: string, by = ANN) =>
   after(day, decided(postTopic(day, { topic, words: `About ${topic}`, language: 'en', convenor: '' }, by)))
 const at = (day: Day, step: Step) => after(day, { kind: 'step-turned', step })
-function merged(day: Day, topic: string, into: string): Day {
-  const first = after(day, { kind: 'merge-agreed', topic, into, as: 'topic' })
-  return after(first, { kind: 'merge-agreed', topic, into, as: 'into' })
-}
 /** Water and roads by Ann, schools by Ben; Cal brought in nothing. */
 const WALL = [
   ['water', ANN],
@@ -59,77 +51,6 @@ const group = (changes: Partial<Parameters<typeof startGroup>[1]> = {}, day = WI
     date: '2026-12-10',
     ...changes,
   })
-
-test('somebody may put all their dots on one topic, or keep some back', () => {
-  for (const topics of [[], ['roads'], ['water', 'water', 'roads'], Array(DOTS).fill('water')])
-    assert.deepEqual(readDots(DOTTING, topics), { ok: true, value: topics.toSorted() })
-})
-test('a sixth dot is refused, and so is one for what does not hang on the wall', () => {
-  assert.deepEqual(readDots(DOTTING, Array(DOTS + 1).fill('water')), {
-    ok: false,
-    error: { kind: 'too-many-dots', most: DOTS },
-  })
-  assert.equal(kindOf(readDots(DOTTING, ['sky'])), 'no-such-topic')
-  const without = after(DOTTING, decided(withdrawTopic(DOTTING, 'roads', ANN)))
-  assert.equal(kindOf(readDots(without, ['roads'])), 'no-such-topic')
-})
-test('dots are taken in their step alone, and whoever comes early or late learns where the day stands', () => {
-  for (const step of ['arriving', 'market', 'sessions', 'reading', 'clusters', 'closing'] as const)
-    assert.deepEqual(readDots(at(WALL, step), ['water']), { ok: false, error: { kind: 'not-now', step } })
-})
-test('dots go along with a topic that was merged, and on with what that was merged into', () => {
-  const day = merged(merged(DOTTING, 'water', 'roads'), 'roads', 'schools')
-  assert.equal(whereDotsGo(day, 'water'), 'schools')
-  assert.deepEqual(countDots(day, [['water', 'roads'], ['schools']]), {
-    kind: 'dots-counted',
-    dots: { schools: 3 },
-  })
-  assert.deepEqual(readDots(day, ['water']), { ok: true, value: ['schools'] })
-})
-test('dots that were counted before a merge are added up after it', () => {
-  const counted = after(DOTTING, countDots(DOTTING, [['water', 'water', 'roads'], ['schools']]))
-  const shown = topicsByDots(merged(counted, 'water', 'schools'))
-  assert.deepEqual(
-    shown.map(({ topic, dots }) => [topic.id, dots]),
-    [
-      ['schools', 3],
-      ['roads', 1],
-    ],
-  )
-})
-test('dots on a topic that was taken down count for nothing, and nothing goes round in circles', () => {
-  const without = after(DOTTING, decided(withdrawTopic(DOTTING, 'water', ANN)))
-  assert.deepEqual(countDots(without, [['water', 'roads']]), { kind: 'dots-counted', dots: { roads: 1 } })
-  const topics = new Map(WALL.topics)
-  topics.set('water', { ...topics.get('water')!, mergedInto: 'roads' })
-  topics.set('roads', { ...topics.get('roads')!, mergedInto: 'water' })
-  assert.equal(whereDotsGo({ ...WALL, topics }, 'water'), null)
-})
-test('every dot on the wall is counted once, whoever gave it and in whatever order', () => {
-  const dots = fc.array(fc.constantFrom('water', 'roads', 'schools'), { maxLength: DOTS })
-  fc.assert(
-    fc.property(fc.array(dots), (given) => {
-      const counted = countDots(DOTTING, given)
-      assert.ok(counted.kind === 'dots-counted')
-      const sum = Object.values(counted.dots).reduce((all, count) => all + count, 0)
-      assert.equal(sum, given.flat().length)
-      assert.deepEqual(countDots(DOTTING, given.map((seat) => seat.toReversed()).toReversed()), counted)
-    }),
-  )
-})
-test('topics stand as they were posted until dots are counted, then those with most dots first', () => {
-  const order = (day: Day) => topicsByDots(day).map(({ topic, dots }) => [topic.id, dots])
-  assert.deepEqual(order(DOTTING), [
-    ['water', null],
-    ['roads', null],
-    ['schools', null],
-  ])
-  assert.deepEqual(order(after(DOTTING, countDots(DOTTING, [['schools', 'schools', 'roads']]))), [
-    ['schools', 2],
-    ['roads', 1],
-    ['water', 0],
-  ])
-})
 
 test('only who brought in a topic says what belongs together, also after it was merged into another', () => {
   assert.equal(kindOf(cluster(CLUSTERING, 'needs', CAL)), 'convenors-only')
@@ -229,4 +150,40 @@ test('a statement that a cluster hands over stands once, however often it is sen
   assert.equal(kindOf(draw(' ')), 'statement-empty')
   assert.equal(kindOf(draw('see www.example.org')), 'statement-has-a-link')
   assert.equal(kindOf(draw('x'.repeat(281))), 'statement-too-long')
+})
+
+test('clusters stand in the order of their dots, each with its topics, groups and statements', () => {
+  const deeds: Deed[] = [
+    decided(cluster(WITH_CLUSTER, 'hopes', BEN)),
+    { kind: 'topic-clustered', topic: 'water', cluster: 'needs' },
+    { kind: 'topic-clustered', topic: 'schools', cluster: 'hopes' },
+    decided(group()),
+    { kind: 'statement-drawn', cluster: 'needs', words: 'Water first.', language: 'en' },
+  ]
+  const day = after(WITH_CLUSTER, ...deeds)
+  assert.deepEqual(
+    clustersOf(day).clusters.map(({ cluster, dots }) => [cluster.id, dots]),
+    [
+      ['needs', null],
+      ['hopes', null],
+    ],
+  )
+  const { clusters, loose } = clustersOf(after(day, { kind: 'dots-counted', dots: { schools: 2, roads: 1 } }))
+  assert.deepEqual(
+    clusters.map((one) => [
+      one.cluster.id,
+      one.dots,
+      one.topics.map(({ topic }) => topic.id),
+      one.groups.map(({ id }) => id),
+      one.statements.map(({ words }) => words),
+    ]),
+    [
+      ['hopes', 2, ['schools'], [], []],
+      ['needs', 0, ['water'], ['walk'], ['Water first.']],
+    ],
+  )
+  assert.deepEqual(
+    loose.map(({ topic, dots }) => [topic.id, dots]),
+    [['roads', 1]],
+  )
 })

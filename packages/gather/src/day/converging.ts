@@ -1,5 +1,5 @@
 /**
- * From what was said to what is done: dots on what matters most, clusters made by the convenors, groups with somebody
+ * From what was said to what is done, once the dots are counted: clusters made by the convenors, groups with somebody
  * who begins and a first step, and sentences for everybody to vote on. After Owen (ch. 8), who has people read all
  * reports first and lets the convenors, not an algorithm, say what belongs together.
  */
@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '@daylight/basics'
 import { readStatement, type StatementRefused } from '../statement.ts'
 import { type Actor, isTheirs } from './actor.ts'
 import { isOnTheWall } from './board.ts'
-import type { Day, Topic } from './day.ts'
+import type { Cluster, Day, Drawn, Group } from './day.ts'
+import { type Dotted, topicsByDots } from './dots.ts'
 import { type Deed, type Step, steps } from './entry.ts'
 import { MOST_NAME } from './topics.ts'
 import { readLine, readTag, type WordsRefused } from './words-on-the-wall.ts'
@@ -17,7 +18,6 @@ export type ConvergingRefused =
   | StatementRefused
   /** The gathering is not there yet, or has gone past it. */
   | { readonly kind: 'not-now'; readonly step: Step }
-  | { readonly kind: 'too-many-dots'; readonly most: number }
   | { readonly kind: 'no-such-topic' }
   | { readonly kind: 'no-such-cluster' }
   | { readonly kind: 'convenors-only' }
@@ -26,53 +26,32 @@ export type ConvergingRefused =
 
 type Decided = Result<Deed, ConvergingRefused>
 
-/**
- * The topics on which a seat puts its dots, several on one if it likes, sorted. They replace the dots that it had put
- * before; nobody sees any count until all are counted. Dots for a topic that was merged while the phone had no network
- * go along with it.
- */
-export function readDots(day: Day, topics: readonly string[]): Result<readonly string[], ConvergingRefused> {
-  if (day.step !== 'dots') return fail({ kind: 'not-now', step: day.step })
-  if (topics.length > DOTS) return fail({ kind: 'too-many-dots', most: DOTS })
-  const targets = topics.map((id) => whereDotsGo(day, id)).filter((id) => id !== null)
-  return targets.length < topics.length ? fail({ kind: 'no-such-topic' }) : ok(targets.sort())
+/** A cluster with all that hangs at it. `dots` is the sum of its topics; null until dots are counted. */
+export type Gathered = {
+  readonly cluster: Cluster
+  readonly topics: readonly Dotted[]
+  readonly dots: number | null
+  readonly groups: readonly Group[]
+  readonly statements: readonly Drawn[]
 }
 
-/** All dots together, when the facilitator closes them. `given` holds the dots of each seat. */
-export const countDots = (day: Day, given: readonly (readonly string[])[]): Deed => ({
-  kind: 'dots-counted',
-  dots: Object.fromEntries(
-    [
-      ...dotsOnWall(
-        day,
-        given.flat().map((id) => [id, 1]),
-      ),
-    ].sort(([a], [b]) => (a < b ? -1 : 1)),
-  ),
-})
-
-/** A topic on the wall with its dots; null until they are counted. */
-export type Dotted = { readonly topic: Topic; readonly dots: number | null }
-
-/** Every topic on the wall, those with most dots first; as they were posted where dots are equal or not counted. */
-export function topicsByDots(day: Day): readonly Dotted[] {
-  const dots = day.dots && dotsOnWall(day, Object.entries(day.dots))
-  return [...day.topics.values()]
-    .filter(isOnTheWall)
-    .map((topic) => ({ topic, dots: dots && (dots.get(topic.id) ?? 0) }))
-    .sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0))
-}
-
-/** The topic on the wall for which dots count: the one itself, or what it was merged into; null where none is left. */
-export function whereDotsGo(day: Day, id: string): string | null {
-  const seen = new Set<string>()
-  let topic = day.topics.get(id)
-  // Two boxes that were apart can have merged two topics into each other: then neither is on the wall.
-  while (topic?.mergedInto && !seen.has(topic.id)) {
-    seen.add(topic.id)
-    topic = day.topics.get(topic.mergedInto)
+/** All clusters, those with most dots first, and the topics that are in none. */
+export function clustersOf(day: Day): { clusters: readonly Gathered[]; loose: readonly Dotted[] } {
+  const topics = topicsByDots(day)
+  const clusters = [...day.clusters.values()].map((cluster): Gathered => {
+    const own = topics.filter(({ topic }) => topic.cluster === cluster.id)
+    return {
+      cluster,
+      topics: own,
+      dots: day.dots && own.reduce((sum, { dots }) => sum + (dots ?? 0), 0),
+      groups: [...day.groups.values()].filter((group) => group.cluster === cluster.id),
+      statements: day.statements.filter((drawn) => drawn.cluster === cluster.id),
+    }
+  })
+  return {
+    clusters: clusters.sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0)),
+    loose: topics.filter(({ topic }) => topic.cluster === null || !day.clusters.has(topic.cluster)),
   }
-  return topic && isOnTheWall(topic) ? topic.id : null
 }
 
 /** A new cluster, by the convenor of any topic or by a facilitator. */
@@ -171,15 +150,6 @@ function mayConverge(day: Day, actor: Actor): Result<null, ConvergingRefused> {
   return isTime ? ok(null) : fail({ kind: 'not-now', step: day.step })
 }
 
-function dotsOnWall(day: Day, counts: Iterable<readonly [string, number]>): Map<string, number> {
-  const dots = new Map<string, number>()
-  for (const [id, count] of counts) {
-    const target = whereDotsGo(day, id)
-    if (target !== null) dots.set(target, (dots.get(target) ?? 0) + count)
-  }
-  return dots
-}
-
 /** A date that exists, 2026-12-10. */
 export function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
@@ -189,8 +159,6 @@ export function isDate(text: string): boolean {
 }
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-/** Five for everybody, as on paper. */
-export const DOTS = 5
 export const MOST_CLUSTER = 100
 export const MOST_STEP = 200
 export const MOST_CLUSTERS = 200

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+import { convergingRoutes } from './converging/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
@@ -21,5 +22,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
         .route('/together', togetherRoutes(house))
+        .route('/', convergingRoutes())
         .route('/', oneGatheringRoutes(house)),
     )
