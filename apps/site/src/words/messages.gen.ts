@@ -447,18 +447,18 @@ export type MessageArguments = {
   'converging.draw.next-house': Record<never, never>
   'converging.draw.send': Record<never, never>
   'converging.draw.title': Record<never, never>
+  'converging.draw.waiting': Record<never, never>
   'converging.draw.words': Record<never, never>
-  'converging.group.begins': { initiator: string }
   'converging.group.date': Record<never, never>
-  'converging.group.date-hint': Record<never, never>
+  'converging.group.date-hint': { example: string }
   'converging.group.firstStep': Record<never, never>
   'converging.group.firstStep-hint': { most: number }
   'converging.group.heading': Record<never, never>
   'converging.group.initiator': Record<never, never>
   'converging.group.initiator-hint': Record<never, never>
+  'converging.group.line': { initiator: string; date: string }
   'converging.group.send': Record<never, never>
   'converging.group.title': Record<never, never>
-  'converging.group.until': { date: string }
   'converging.language': Record<never, never>
   'converging.make.hint': { most: number }
   'converging.make.send': Record<never, never>
@@ -475,7 +475,7 @@ export type MessageArguments = {
   'converging.refused.language-unknown': Record<never, never>
   'converging.refused.no-such-cluster.text': Record<never, never>
   'converging.refused.no-such-cluster.title': Record<never, never>
-  'converging.refused.no-such-date': Record<never, never>
+  'converging.refused.no-such-date': { example: string }
   'converging.refused.no-such-topic.text': Record<never, never>
   'converging.refused.no-such-topic.title': Record<never, never>
   'converging.refused.not-now.text': Record<never, never>

@@ -6,7 +6,7 @@ import { Field } from '../../layout/form.tsx'
 import { languageName } from '../../words/language-name.ts'
 import type { ClustersProps } from './clusters-body.tsx'
 import { OwnWords } from './own-words.tsx'
-import { idOf } from './refused.ts'
+import { EXAMPLE_DATE, idOf } from './refused.ts'
 
 /** A new cluster; it stands open while there is none. */
 export const MakeForm = (props: ClustersProps & { isOpen: boolean }) => {
@@ -63,7 +63,7 @@ export const GroupForm = (props: AtCluster) => {
         name="date"
         id={idOf(form, 'date')}
         label={t('converging.group.date')}
-        hint={t('converging.group.date-hint')}
+        hint={t('converging.group.date-hint', { example: EXAMPLE_DATE })}
         problems={props.again?.problems}
         control={(tied) => (
           <input
@@ -127,7 +127,7 @@ const Form = (
   const isAgain = props.again?.typed.form === props.form
   const id = isAgain && props.again?.problems.length ? props.again.typed.id : props.newId()
   return (
-    <details open={isAgain || props.isOpen}>
+    <details class="fold" open={isAgain || props.isOpen}>
       <summary>
         {props.title}
         {props.cluster && (

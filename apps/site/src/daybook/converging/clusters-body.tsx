@@ -28,10 +28,14 @@ export const ClustersBody = (props: ClustersProps) => {
       {props.again?.told && <Told {...props} />}
       <h1>{t('converging.clusters.title')}</h1>
       <p>{t(why(props))}</p>
-      {clusters.length === 0 && <p class="empty muted">{t('converging.clusters.none')}</p>}
-      {clusters.map((gathered) => (
-        <ClusterSection {...props} gathered={gathered} mayPut={mayPut} />
-      ))}
+      {clusters.length === 0 && hasReached(day, 'clusters') && (
+        <p class="empty muted">{t('converging.clusters.none')}</p>
+      )}
+      <div class="clusters">
+        {clusters.map((gathered) => (
+          <ClusterSection {...props} gathered={gathered} mayPut={mayPut} />
+        ))}
+      </div>
       {mayPut && <MakeForm {...props} isOpen={clusters.length === 0} />}
       {(mayPut || clusters.length > 0) && loose.length > 0 && (
         <section class="cluster">
@@ -124,8 +128,10 @@ const Groups = ({ desk: { t }, gathered }: ClustersProps & { gathered: Gathered 
             <OwnWords of={{ words: group.firstStep, language: group.language }} reader={t.language} />
           </p>
           <p class="muted small">
-            {t('converging.group.begins', { initiator: group.initiator })},{' '}
-            {t('converging.group.until', { date: dayWords(t.language, group.date) })}
+            {t('converging.group.line', {
+              initiator: group.initiator,
+              date: dayWords(t.language, group.date),
+            })}
           </p>
         </li>
       ))}
@@ -146,7 +152,7 @@ const Statements = ({ desk: { t, actor }, gathered }: ClustersProps & { gathered
       ))}
     </ul>
     <p class="muted small">
-      {t(actor.kind === 'house' ? 'converging.draw.next-house' : 'converging.draw.next')}
+      {t(actor.kind === 'house' ? 'converging.draw.waiting' : 'converging.draw.next')}
     </p>
   </>
 )

@@ -10,7 +10,7 @@ export const PutForm = (props: ClustersProps & { topic: Topic }) => {
   const isLoose = props.topic.cluster === null || !day.clusters.has(props.topic.cluster)
   if (isLoose) return <Choices {...props} />
   return (
-    <details>
+    <details class="fold">
       <summary>
         {t('converging.put.open')}
         <span class="away">

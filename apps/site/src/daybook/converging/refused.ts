@@ -51,7 +51,7 @@ function problemOf(t: Translate, refused: Refused): FieldProblem | null {
     case 'statement-has-a-link':
       return { field: 'words', reason: t(`converging.refused.${refused.kind}`) }
     case 'no-such-date':
-      return { field: 'date', reason: t('converging.refused.no-such-date') }
+      return { field: 'date', reason: t('converging.refused.no-such-date', { example: EXAMPLE_DATE }) }
     default:
       return null
   }
@@ -59,6 +59,9 @@ function problemOf(t: Translate, refused: Refused): FieldProblem | null {
 
 /** The fields that must be filled in. */
 type NamedField = 'words' | 'initiator' | 'firstStep'
+
+/** How a date is typed where a browser shows no calendar. */
+export const EXAMPLE_DATE = '2026-12-10'
 
 const STATUS = {
   'not-now': 409,
