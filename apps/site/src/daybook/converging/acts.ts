@@ -1,5 +1,5 @@
 /** What is done on the page of the clusters, the same from a seat and from the projector; each room says who acts. */
-import type { Result } from '@daylight/basics'
+import { fail, ok, type Result } from '@daylight/basics'
 import {
   type Actor,
   type ConvergingRefused,
@@ -51,7 +51,11 @@ export const clusterActs = <E extends Env>(open: (c: Context<E>) => ClusterDesk)
       const typed = typedIn(fields, `put-${topic}`, fields.text('entry'), ['cluster'])
       const cluster = typed.values['cluster'] || null
       const decide = (day: Day) => clusterTopic(day, { topic, cluster }, desk.actor)
-      return answer(c, desk, typed, `t-${topic}`, () => desk.write(typed.id, decide))
+      // Where it is already, nothing needs to be written.
+      const isThere = decide(desk.day).ok && desk.day.topics.get(topic)?.cluster === cluster
+      return answer(c, desk, typed, `t-${topic}`, async () =>
+        isThere ? ok(null) : desk.write(typed.id, decide),
+      )
     })
     .post('/clusters/:cluster/groups/:group', async (c) => {
       const { cluster, group } = c.req.param()
@@ -87,7 +91,7 @@ async function draw(
   if (decision.value.kind !== 'statement-drawn') throw new Error('draw: not a statement')
   const { words, language } = decision.value
   const isThere = desk.day.statements.some((drawn) => drawn.words === words)
-  if (!isThere && !(await desk.handOver(words, language))) return { ok: false, error: { kind: 'too-often' } }
+  if (!isThere && !(await desk.handOver(words, language))) return fail({ kind: 'too-often' })
   return desk.write(entry, decide)
 }
 
@@ -106,11 +110,11 @@ async function answer<E extends Env>(
 
 /** What no page of ours has sent, before anything is asked of the daybook; null where nothing is wrong. */
 function mayWrite(desk: ClusterDesk, { id, values }: Typed): Result<null, Refused> | null {
-  if (!/^[0-9A-Za-z_-]{16,40}$/.test(id)) return { ok: false, error: { kind: 'not-understood' } }
+  if (!/^[0-9A-Za-z_-]{16,40}$/.test(id)) return fail({ kind: 'not-understood' })
   const { language } = values
   return language === undefined || desk.languages.includes(language)
     ? null
-    : { ok: false, error: { kind: 'language-unknown', field: 'language' } }
+    : fail({ kind: 'language-unknown', field: 'language' })
 }
 
 const typedIn = (fields: Fields, form: string, id: string, names: readonly string[]): Typed => ({

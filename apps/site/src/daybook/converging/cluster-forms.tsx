@@ -1,10 +1,10 @@
 /** The forms of the clusters' page: a new cluster, a group that begins, a statement for everybody. */
 import { directionOf } from '@daylight/basics'
-import { type Cluster, MOST_CHARACTERS, MOST_CLUSTER, MOST_STEP } from '@daylight/gather'
+import { type Cluster, isDate, MOST_CHARACTERS, MOST_CLUSTER, MOST_STEP } from '@daylight/gather'
 import type { Child } from 'hono/jsx'
 import { Field } from '../../layout/form.tsx'
 import { languageName } from '../../words/language-name.ts'
-import type { ClustersProps } from './clusters-body.tsx'
+import type { ClustersProps } from './clusters-props.ts'
 import { OwnWords } from './own-words.tsx'
 import { EXAMPLE_DATE, idOf } from './refused.ts'
 
@@ -37,6 +37,9 @@ type AtCluster = ClustersProps & { readonly cluster: Cluster }
 export const GroupForm = (props: AtCluster) => {
   const { t, address } = props.desk
   const form = `group-${props.cluster.id}`
+  const date = valueIn(props, form, 'date')
+  // A browser's calendar shows nothing of a day that does not exist; then it stands there as text.
+  const isShown = date === '' || isDate(date)
   return (
     <Form
       {...props}
@@ -68,11 +71,11 @@ export const GroupForm = (props: AtCluster) => {
         control={(tied) => (
           <input
             {...tied}
-            type="date"
+            type={isShown ? 'date' : 'text'}
             required
             class="date"
             dir="ltr"
-            value={valueIn(props, form, 'date')}
+            value={date}
             autocomplete="off"
           />
         )}

@@ -2,20 +2,10 @@
 import { clustersOf, type Gathered, hasReached, isConvenor } from '@daylight/gather'
 import { Notice, ProblemSummary } from '../../layout/form.tsx'
 import { dayWords } from '../../words/moment.ts'
-import type { ClusterDesk } from './acts.ts'
 import { DrawForm, GroupForm, MakeForm } from './cluster-forms.tsx'
+import type { ClustersProps } from './clusters-props.ts'
 import { OwnWords } from './own-words.tsx'
 import { PutForm } from './put-form.tsx'
-import type { Again } from './refused.ts'
-
-export type ClustersProps = {
-  readonly desk: ClusterDesk
-  readonly again: Again | null
-  /** Where the reader can open a topic; null where they can't. */
-  readonly topicAddress: ((topic: string) => string) | null
-  /** A fresh id for each form, so that sending it twice writes once. */
-  readonly newId: () => string
-}
 
 /** The whole page below the room's own frame. */
 export const ClustersBody = (props: ClustersProps) => {

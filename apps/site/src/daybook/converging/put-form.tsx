@@ -1,6 +1,6 @@
 /** Into which cluster a topic goes, by its convenor's or another convenor's hand: a list and a button. */
 import type { Topic } from '@daylight/gather'
-import type { ClustersProps } from './clusters-body.tsx'
+import type { ClustersProps } from './clusters-props.ts'
 import { OwnWords } from './own-words.tsx'
 import { idOf } from './refused.ts'
 

@@ -66,6 +66,17 @@ test('of two phones that move one topic into two clusters at once the last stand
   const { text } = await wall.cal.get(CLUSTERS)
   for (const words of ['What we need', 'What we hope']) assert.ok(text.includes(words))
 })
+test('putting a topic where it is already writes nothing', async (t) => {
+  const wall = await makeWall('clusters')
+  t.after(wall.close)
+  await makeCluster(wall.ann, NEEDS)
+  await put(wall.ann, WATER, NEEDS)
+  const before = await wall.lines()
+  assert.equal((await put(wall.ben, WATER, NEEDS)).status, 303)
+  assert.equal((await put(wall.ben, ROADS, '')).status, 303)
+  assert.equal((await put(wall.cal, WATER, NEEDS)).status, 403)
+  assert.deepEqual(await wall.lines(), before)
+})
 test('a form that is sent twice writes once', async (t) => {
   const wall = await makeWall('clusters')
   t.after(wall.close)
@@ -124,6 +135,7 @@ test('a group is shown with who begins, its first step and its day; a day that n
     assert.equal(status, 422, date)
     assert.match(text, new RegExp(`href="#group-${NEEDS}-date">No calendar has this day`), date)
     assert.match(text, /value="Noor"/)
+    assert.match(text, new RegExp(`name="date"[^>]*value="${date}"`), 'what was typed is still there')
   }
   assert.equal((await group(wall.cal)).to, `${CLUSTERS}#c-${NEEDS}`)
   const { text } = await wall.ben.get(CLUSTERS)
