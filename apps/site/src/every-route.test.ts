@@ -101,6 +101,11 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/convenor/g/:gathering/notes': [...convenors, ...facilitators],
   'POST /:lang/convenor/g/:gathering/notes/:note': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/photos/:photo': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/clusters': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster/groups/:group': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/clusters/:cluster/statements/:entry': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/topics/:topic/cluster': [...convenors, ...facilitators],
 
   'GET /:lang/g/:gathering/mirror': mirrorReaders,
   'GET /:lang/g/:gathering/mirror/live': mirrorReaders,
@@ -143,6 +148,14 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/topics/:topic/notes': ['seat here'],
   'POST /:lang/g/:gathering/topics/:topic/notes/:note': seats,
   'GET /:lang/g/:gathering/photos/:photo': seats,
+  'GET /:lang/g/:gathering/dots': seats,
+  'POST /:lang/g/:gathering/dots': seats,
+  'GET /:lang/g/:gathering/clusters': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster/groups/:group': seats,
+  'POST /:lang/g/:gathering/clusters/:cluster/statements/:entry': seats,
+  // Whoever has brought in no topic puts none together.
+  'POST /:lang/g/:gathering/topics/:topic/cluster': ['seat here'],
 }
 
 const routesOf = ({ site }: Meeting): string[] => [

@@ -7,30 +7,32 @@ export type FieldProblem = { readonly field: string; readonly reason: string }
 /** One question: its label, a hint, what is wrong with the answer, and the control, tied together for readers of every kind. */
 export const Field = (props: {
   name: string
+  /** Where a page has several fields of this name; `problems` then go by it. */
+  id?: string
   label: Child
   hint?: Child
   problems?: readonly FieldProblem[] | undefined
   /** Gets the attributes that tie the control to its label, hint and reason. */
   control: (tied: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }) => Child
 }) => {
-  const { name } = props
-  const problem = props.problems?.find((p) => p.field === name)
-  const described = [props.hint && `${name}-hint`, problem && `${name}-reason`].filter(Boolean).join(' ')
+  const { name, id = name } = props
+  const problem = props.problems?.find((p) => p.field === id)
+  const described = [props.hint && `${id}-hint`, problem && `${id}-reason`].filter(Boolean).join(' ')
   return (
     <div class={problem ? 'field wrong' : 'field'}>
-      <label for={name}>{props.label}</label>
+      <label for={id}>{props.label}</label>
       {props.hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {props.hint}
         </p>
       )}
       {problem && (
-        <p class="reason" id={`${name}-reason`}>
+        <p class="reason" id={`${id}-reason`}>
           {problem.reason}
         </p>
       )}
       {props.control({
-        id: name,
+        id,
         name,
         ...(described && { 'aria-describedby': described }),
         ...(problem && { 'aria-invalid': 'true' as const }),

@@ -496,6 +496,95 @@ export type MessageArguments = {
   'convenor.words.save': Record<never, never>
   'convenor.words.save-next': Record<never, never>
   'convenor.words.title': Record<never, never>
+  'converging.clusters.early': Record<never, never>
+  'converging.clusters.house': Record<never, never>
+  'converging.clusters.loose': Record<never, never>
+  'converging.clusters.no-topic': Record<never, never>
+  'converging.clusters.none': Record<never, never>
+  'converging.clusters.title': Record<never, never>
+  'converging.clusters.why-not': Record<never, never>
+  'converging.clusters.yours': Record<never, never>
+  'converging.dots.closed.go': Record<never, never>
+  'converging.dots.closed.refused': Record<never, never>
+  'converging.dots.closed.text': Record<never, never>
+  'converging.dots.closed.title': Record<never, never>
+  'converging.dots.count': { count: number }
+  'converging.dots.counted.text': Record<never, never>
+  'converging.dots.counted.title': Record<never, never>
+  'converging.dots.early.go': Record<never, never>
+  'converging.dots.early.refused': Record<never, never>
+  'converging.dots.early.text': Record<never, never>
+  'converging.dots.early.title': Record<never, never>
+  'converging.dots.fewer': Record<never, never>
+  'converging.dots.held': Record<never, never>
+  'converging.dots.keep': Record<never, never>
+  'converging.dots.kept': Record<never, never>
+  'converging.dots.lead': Record<never, never>
+  'converging.dots.left': { left: number; most: number }
+  'converging.dots.legend': { most: number }
+  'converging.dots.more': Record<never, never>
+  'converging.dots.no-topics': Record<never, never>
+  'converging.dots.notes': Record<never, never>
+  'converging.dots.older': Record<never, never>
+  'converging.dots.order': Record<never, never>
+  'converging.dots.over': Record<never, never>
+  'converging.dots.refused.here': { count: number }
+  'converging.dots.refused.no-such-topic': Record<never, never>
+  'converging.dots.refused.number': { most: number }
+  'converging.dots.refused.sum': { count: number; most: number; over: number }
+  'converging.dots.secret': Record<never, never>
+  'converging.dots.see': Record<never, never>
+  'converging.dots.title': Record<never, never>
+  'converging.draw.heading': Record<never, never>
+  'converging.draw.hint': { most: number }
+  'converging.draw.next': Record<never, never>
+  'converging.draw.next-house': Record<never, never>
+  'converging.draw.send': Record<never, never>
+  'converging.draw.title': Record<never, never>
+  'converging.draw.waiting': Record<never, never>
+  'converging.draw.words': Record<never, never>
+  'converging.group.date': Record<never, never>
+  'converging.group.date-hint': { example: string }
+  'converging.group.firstStep': Record<never, never>
+  'converging.group.firstStep-hint': { most: number }
+  'converging.group.heading': Record<never, never>
+  'converging.group.initiator': Record<never, never>
+  'converging.group.initiator-hint': Record<never, never>
+  'converging.group.line': { initiator: string; date: string }
+  'converging.group.send': Record<never, never>
+  'converging.group.title': Record<never, never>
+  'converging.language': Record<never, never>
+  'converging.make.hint': { most: number }
+  'converging.make.send': Record<never, never>
+  'converging.make.title': Record<never, never>
+  'converging.make.words': Record<never, never>
+  'converging.put.label': { topic: string }
+  'converging.put.none': Record<never, never>
+  'converging.put.open': Record<never, never>
+  'converging.put.send': Record<never, never>
+  'converging.refused.convenors-only.text': Record<never, never>
+  'converging.refused.convenors-only.title': Record<never, never>
+  'converging.refused.firstStep': Record<never, never>
+  'converging.refused.initiator': Record<never, never>
+  'converging.refused.language-unknown': Record<never, never>
+  'converging.refused.no-such-cluster.text': Record<never, never>
+  'converging.refused.no-such-cluster.title': Record<never, never>
+  'converging.refused.no-such-date': { example: string }
+  'converging.refused.no-such-topic.text': Record<never, never>
+  'converging.refused.no-such-topic.title': Record<never, never>
+  'converging.refused.not-now.text': Record<never, never>
+  'converging.refused.not-now.title': Record<never, never>
+  'converging.refused.not-understood.text': Record<never, never>
+  'converging.refused.not-understood.title': Record<never, never>
+  'converging.refused.statement-empty': Record<never, never>
+  'converging.refused.statement-has-a-link': Record<never, never>
+  'converging.refused.too-often.text': Record<never, never>
+  'converging.refused.too-often.title': Record<never, never>
+  'converging.refused.typed': { words: string }
+  'converging.refused.wall-full.text': Record<never, never>
+  'converging.refused.wall-full.title': Record<never, never>
+  'converging.refused.words': Record<never, never>
+  'converging.refused.words-too-long': { length: number; most: number }
   'day.desk.board-text': Record<never, never>
   'day.desk.go-on': { step: string }
   'day.desk.hall': Record<never, never>
@@ -549,6 +638,8 @@ export type MessageArguments = {
   'day.way.agreement-text': Record<never, never>
   'day.way.board': Record<never, never>
   'day.way.board-text': Record<never, never>
+  'day.way.clusters': Record<never, never>
+  'day.way.clusters-text': Record<never, never>
   'day.way.notes': Record<never, never>
   'day.way.notes-text': Record<never, never>
   'day.way.shape': Record<never, never>

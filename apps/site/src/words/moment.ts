@@ -20,3 +20,6 @@ export const timeWords = (language: Language, instant: Instant, zone: string): s
     hour12: false,
     timeZone: zone,
   }).format(instant)
+/** "Thursday 10 December 2026" for a day of the calendar, 2026-12-10. */
+export const dayWords = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(date))

@@ -1,12 +1,13 @@
 /**
- * From what was said to what is done: dots on what matters most, clusters made by the convenors, groups with somebody
+ * From what was said to what is done, once the dots are counted: clusters made by the convenors, groups with somebody
  * who begins and a first step, and sentences for everybody to vote on. After Owen (ch. 8), who has people read all
  * reports first and lets the convenors, not an algorithm, say what belongs together.
  */
 import { fail, ok, type Result } from '@daylight/basics'
 import { readStatement, type StatementRefused } from '../statement.ts'
 import { type Actor, isTheirs } from './actor.ts'
-import { type Day, isOnTheWall, type Topic } from './day.ts'
+import { type Cluster, type Day, type Drawn, type Group, isOnTheWall } from './day.ts'
+import { type Dotted, topicsByDots } from './dots.ts'
 import { type Deed, type Step, steps } from './entry.ts'
 import { MOST_NAME } from './topics.ts'
 import { readLine, readTag, type WordsRefused } from './words-on-the-wall.ts'
@@ -16,37 +17,39 @@ export type ConvergingRefused =
   | StatementRefused
   /** The gathering is not there yet, or has gone past it. */
   | { readonly kind: 'not-now'; readonly step: Step }
-  | { readonly kind: 'too-many-dots'; readonly most: number }
   | { readonly kind: 'no-such-topic' }
   | { readonly kind: 'no-such-cluster' }
   | { readonly kind: 'convenors-only' }
   | { readonly kind: 'no-such-date' }
+  | { readonly kind: 'wall-full'; readonly most: number }
 
 type Decided = Result<Deed, ConvergingRefused>
 
-/**
- * The topics on which a seat puts its dots, several on one if it likes. They replace the dots that it had put before;
- * nobody sees any count until all are counted.
- */
-export function readDots(day: Day, topics: readonly string[]): Result<readonly string[], ConvergingRefused> {
-  if (day.step !== 'dots') return fail({ kind: 'not-now', step: day.step })
-  if (topics.length > DOTS) return fail({ kind: 'too-many-dots', most: DOTS })
-  if (topics.some((id) => !isDotted(day.topics.get(id)))) return fail({ kind: 'no-such-topic' })
-  return ok([...topics].sort())
+/** A cluster with all that hangs at it. `dots` is the sum of its topics; null until dots are counted. */
+export type Gathered = {
+  readonly cluster: Cluster
+  readonly topics: readonly Dotted[]
+  readonly dots: number | null
+  readonly groups: readonly Group[]
+  readonly statements: readonly Drawn[]
 }
 
-/** All dots together, when the facilitator closes them. `given` holds the dots of each seat. */
-export function countDots(day: Day, given: readonly (readonly string[])[]): Deed {
-  const dots: Record<string, number> = {}
-  for (const id of given.flat()) {
-    const topic = day.topics.get(id)
-    // A topic that was merged after it got its dots takes them along.
-    const target = topic?.mergedInto ?? id
-    if (isDotted(day.topics.get(target))) dots[target] = (dots[target] ?? 0) + 1
-  }
+/** All clusters, those with most dots first, and the topics that are in none. */
+export function clustersOf(day: Day): { clusters: readonly Gathered[]; loose: readonly Dotted[] } {
+  const topics = topicsByDots(day)
+  const clusters = [...day.clusters.values()].map((cluster): Gathered => {
+    const own = topics.filter(({ topic }) => topic.cluster === cluster.id)
+    return {
+      cluster,
+      topics: own,
+      dots: day.dots && own.reduce((sum, { dots }) => sum + (dots ?? 0), 0),
+      groups: [...day.groups.values()].filter((group) => group.cluster === cluster.id),
+      statements: day.statements.filter((drawn) => drawn.cluster === cluster.id),
+    }
+  })
   return {
-    kind: 'dots-counted',
-    dots: Object.fromEntries(Object.entries(dots).sort(([a], [b]) => (a < b ? -1 : 1))),
+    clusters: clusters.sort((a, b) => (b.dots ?? 0) - (a.dots ?? 0)),
+    loose: topics.filter(({ topic }) => topic.cluster === null || !day.clusters.has(topic.cluster)),
   }
 }
 
@@ -56,11 +59,13 @@ export function makeCluster(
   typed: { cluster: string; words: string; language: string },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
   const words = readLine('words', typed.words, MOST_CLUSTER)
   if (!words.ok) return words
   const language = readTag('language', typed.language)
   if (!language.ok) return language
+  if (day.clusters.size >= MOST_CLUSTERS) return fail({ kind: 'wall-full', most: MOST_CLUSTERS })
   return ok({ kind: 'cluster-made', cluster: typed.cluster, words: words.value, language: language.value })
 }
 
@@ -70,8 +75,10 @@ export function clusterTopic(
   { topic, cluster }: { topic: string; cluster: string | null },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
-  if (!isDotted(day.topics.get(topic))) return fail({ kind: 'no-such-topic' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
+  const known = day.topics.get(topic)
+  if (!known || !isOnTheWall(known)) return fail({ kind: 'no-such-topic' })
   if (cluster !== null && !day.clusters.has(cluster)) return fail({ kind: 'no-such-cluster' })
   return ok({ kind: 'topic-clustered', topic, cluster })
 }
@@ -96,6 +103,7 @@ export function startGroup(
   const language = readTag('language', typed.language)
   if (!language.ok) return language
   if (!isDate(typed.date)) return fail({ kind: 'no-such-date' })
+  if (day.groups.size >= MOST_GROUPS) return fail({ kind: 'wall-full', most: MOST_GROUPS })
   return ok({
     kind: 'group-started',
     group: typed.group,
@@ -113,7 +121,8 @@ export function drawStatement(
   typed: { cluster: string; words: string; language: string },
   actor: Actor,
 ): Decided {
-  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const may = mayConverge(day, actor)
+  if (!may.ok) return may
   if (!day.clusters.has(typed.cluster)) return fail({ kind: 'no-such-cluster' })
   const words = readStatement(typed.words)
   if (!words.ok) return words
@@ -122,15 +131,23 @@ export function drawStatement(
   return ok({ kind: 'statement-drawn', cluster: typed.cluster, words: words.value, language: language.value })
 }
 
-/** Whether somebody has brought in a topic of their own, and so has a say in what belongs together. */
+/**
+ * Whether somebody has brought in a topic of their own, and so has a say in what belongs together; also where it was
+ * merged into another, which then is theirs as well.
+ */
 export const isConvenor = (day: Day, actor: Actor): boolean =>
   actor.kind === 'house' ||
-  [...day.topics.values()].some((topic) => isOnTheWall(topic) && isTheirs(actor, topic))
+  [...day.topics.values()].some((topic) => !topic.isWithdrawn && isTheirs(actor, topic))
 
 /** Whether the day has come as far as a step. */
 export const hasReached = (day: Day, step: Step): boolean => steps.indexOf(day.step) >= steps.indexOf(step)
 
-const isDotted = (topic: Topic | undefined): boolean => topic !== undefined && isOnTheWall(topic)
+/** Convenors do so from the step of the clusters on; a facilitator may prepare it before. */
+function mayConverge(day: Day, actor: Actor): Result<null, ConvergingRefused> {
+  if (!isConvenor(day, actor)) return fail({ kind: 'convenors-only' })
+  const isTime = actor.kind === 'house' || hasReached(day, 'clusters')
+  return isTime ? ok(null) : fail({ kind: 'not-now', step: day.step })
+}
 
 /** A date that exists, 2026-12-10. */
 export function isDate(text: string): boolean {
@@ -141,7 +158,7 @@ export function isDate(text: string): boolean {
 }
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-/** Five for everybody, as on paper. */
-export const DOTS = 5
 export const MOST_CLUSTER = 100
 export const MOST_STEP = 200
+export const MOST_CLUSTERS = 200
+export const MOST_GROUPS = 500

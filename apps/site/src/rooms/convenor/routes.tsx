@@ -4,6 +4,7 @@ import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
 import { circleRoutes } from './circle/routes.tsx'
+import { convergingRoutes } from './converging/routes.tsx'
 import { dayDeskRoutes } from './day/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
@@ -27,5 +28,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/together', togetherRoutes(house))
         .route('/', circleRoutes(house))
         .route('/', noteRoutes())
+        .route('/', convergingRoutes())
         .route('/', oneGatheringRoutes(house)),
     )

@@ -4,7 +4,7 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import { type GatheringId, type Instant, ok, type Result, type Translated } from '@daylight/basics'
-import { type Day, type Deed, type Step, turnStep } from '@daylight/gather'
+import { countDots, type Day, type Deed, type Step, turnStep } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -16,6 +16,7 @@ import {
   type Person,
 } from '@daylight/people'
 import type { Book, Line } from '../../daybook/book.ts'
+import { readAllDots } from '../../daybook/dots/store.ts'
 import type { PlainPhoto } from '../../daybook/photos/plain-photo.ts'
 import { makePhotos } from '../../daybook/photos/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
@@ -85,7 +86,7 @@ export type GatheringDesk = {
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
   readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
-  /** Takes the day to a step. */
+  /** Takes the day to a step. Leaving the dots counts them. */
   readonly turnStep: (id: string, step: Step) => Promise<void>
   /** A photograph of a note, or null. */
   readonly photo: (id: string) => Promise<PlainPhoto | null>
@@ -179,7 +180,12 @@ function gatheringDeskOf(
     book: () => daybooks.book(id),
     linesAfter: (ordinal) => daybooks.linesAfter(id, ordinal),
     turnStep: only(may('run-day'), async (entry, step) => {
+      const { day } = await daybooks.book(id)
       await daybooks.write(id, entry, () => ok(turnStep(step)))
+      if (day.step !== 'dots' || step === 'dots') return
+      // From here on no dots are taken, so what is counted is what everybody has put.
+      const given = await readAllDots(db, id)
+      await daybooks.write(id, `${entry}-dots`, (now) => ok(countDots(now, given)))
     }),
     photo: only(may('run-day'), (photo) => makePhotos(db).read(id, photo)),
     write: only(may('run-day'), (entry, decide) =>

@@ -20,3 +20,9 @@ export const ChanceByte = v.pipe(
   v.minValue(1),
   v.maxValue(0xff),
 )
+
+/** A number as people type it, in any digits; NaN where there is none. */
+export function readNumber(typed: string): number {
+  const plain = typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).trim()
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : Number.NaN
+}

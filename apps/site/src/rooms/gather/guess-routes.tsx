@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { AtSeat } from './at-seat.ts'
 import { CommitPage } from './commit-page.tsx'
-import { Revision } from './fields.ts'
+import { Revision, readNumber } from './fields.ts'
 import { type AskedGuess, GuessPage } from './guess-page.tsx'
 import { seatPath } from './paths.ts'
 import type { SeatView } from './seat-view.ts'
@@ -80,12 +80,6 @@ function askable(view: SeatView): Parameters<typeof acceptGuess>[0] {
     statements: new Set(isFull ? given : view.answers.keys()),
     sides: new Set(view.gathering.sides.map((side) => side.id)),
   }
-}
-
-/** A number as people type it, in any digits; NaN where there is none. */
-function readNumber(typed: string): number {
-  const plain = typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).trim()
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : Number.NaN
 }
 
 const GuessForm = v.object({

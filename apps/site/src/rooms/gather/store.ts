@@ -11,6 +11,7 @@ import {
 } from '@daylight/gather'
 import type { Room } from '@daylight/mirror'
 import type { Insertable, Selectable } from 'kysely'
+import { type GivenDots, keepDots, readDotsOf } from '../../daybook/dots/store.ts'
 import { makePhotos } from '../../daybook/photos/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readStatements } from '../../db/gatherings.ts'
@@ -87,6 +88,9 @@ export function makeGatherStore(
     /** The daybook of a gathering, and how something is written into it; see `daybook/store.ts`. */
     daybooks,
     photos: makePhotos(db),
+    /** What a seat has put where, and puts now; see `daybook/dots/store.ts`. */
+    dots: (seat: Seat) => readDotsOf(db, seat),
+    keepDots: (seat: Seat, given: GivenDots) => keepDots(db, seat, given),
     /** How many seats count themselves to a side. */
     ofSide: (gathering: GatheringId, side: SideId) => countSide(db, gathering, side),
   }
@@ -290,7 +294,7 @@ async function propose(db: Db, gathering: GatheringId, text: string, language: s
       .select(['ordinal', 'texts', 'status'])
       .where('gathering_id', '=', gathering)
       .execute()
-    if (rows.some((row) => row.texts === texts)) return
+    if (rows.some((row) => JSON.parse(row.texts)[language] === text)) return
     const ordinal = rows.reduce((most, row) => Math.max(most, row.ordinal), -1) + 1
     // A random id: one made from the clock would tell when somebody wrote.
     await tx

@@ -5,6 +5,7 @@ import type { GatherStore } from '../store.ts'
 import type { AtDay } from './at-day.ts'
 import { boardRoutes } from './board/routes.tsx'
 import { circleRoutes } from './circle/routes.tsx'
+import { convergingRoutes } from './converging/routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 
 /** Each part guards its own paths with `atDay`, for other rooms have pages under the same address. */
@@ -12,4 +13,5 @@ export const dayRoutes = (store: GatherStore, house: House): Hono<AtDay> =>
   new Hono<AtDay>()
     .route('/', boardRoutes(store, house))
     .route('/', noteRoutes(store, house))
+    .route('/', convergingRoutes(store, house))
     .route('/', circleRoutes(store, house))
