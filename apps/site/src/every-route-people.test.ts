@@ -100,6 +100,7 @@ export async function meet(who: Who): Promise<Meeting> {
       'second proposal': second?.id ?? '',
       account: 'reader',
       code: 'ABCDEFGH',
+      sheet: 'notes',
       name: asset('site.css').split('/').at(-1) ?? '',
       invitation: invitation?.ok ? invitation.value : '',
     },

@@ -2,15 +2,22 @@
 import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
+import { makePress, type Press } from '../../press/press.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
+import { paperRoutes } from './paper/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
 import type { ConvenorStore } from './store.ts'
 import { togetherRoutes } from './together/routes.tsx'
 
 /** For whoever is signed in, as far as their roles reach, and of one organisation only. */
-export const convenorRoutes = (store: ConvenorStore, house: House, personOf: PersonOf) =>
+export const convenorRoutes = (
+  store: ConvenorStore,
+  house: House,
+  personOf: PersonOf,
+  press: Press = makePress(),
+) =>
   new Hono<Spoken>()
     .use('/convenor/*', signedIn(store, personOf))
     .route('/convenor', gatheringRoutes(house))
@@ -20,6 +27,7 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .use(openGathering)
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
+        .route('/paper', paperRoutes(house, press))
         .route('/together', togetherRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

@@ -4,6 +4,7 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
+import type { Day } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -14,6 +15,7 @@ import {
   needTwo,
   type Person,
 } from '@daylight/people'
+import { readDay } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
@@ -77,6 +79,8 @@ export type GatheringDesk = {
   /** Codes that nobody has used yet, of one batch or of all. */
   readonly unusedCodes: (batch?: Batch) => Promise<string[]>
   readonly cancelUnused: () => Promise<void>
+  /** What hangs on the wall. */
+  readonly day: () => Promise<Day>
 }
 
 /**
@@ -160,5 +164,6 @@ function gatheringDeskOf(
     unusedCodes: only(may('make-seats'), (batch) => unusedCodes(db, id, batch)),
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
+    day: only(may('run-day'), () => readDay(db, id)),
   }
 }
