@@ -24,8 +24,8 @@ export const Board = (paper: Paper) => {
           </h2>
           <ul>
             {topics.map((topic) => (
-              <li>
-                <TopicWords topic={topic} />
+              <li lang={topic.language} dir={directionOf(topic.language)}>
+                {topic.words}
               </li>
             ))}
           </ul>
@@ -86,9 +86,13 @@ const BoardPage = ({ languages, gathering, fill, date, rows, places }: PageProps
               <Label languages={languages} say={(t) => t('paper.label.when')} />
             </th>
             {columns.map((place) => (
-              <th scope="col">
+              <th scope="col" class="place">
                 {place ? (
-                  <Written of={place.names} first={gathering.languages} />
+                  <p
+                    class={`pt-${sizeFor(Object.values(place.names).join('\n'), { ...space, height: HEAD }, POINTS)}`}
+                  >
+                    <Written of={place.names} first={gathering.languages} />
+                  </p>
                 ) : (
                   <Label languages={languages} say={(t) => t('paper.label.where')} />
                 )}
@@ -124,17 +128,15 @@ const Topics = ({
 }) => (
   <>
     {topics.map((topic) => (
-      <p class={`pt-${sizeFor(topic.words, { ...space, height: space.height / topics.length }, POINTS)}`}>
-        <TopicWords topic={topic} />
+      <p
+        class={`pt-${sizeFor(topic.words, { ...space, height: space.height / topics.length }, POINTS)}`}
+        lang={topic.language}
+        dir={directionOf(topic.language)}
+      >
+        {topic.words}
       </p>
     ))}
   </>
-)
-
-const TopicWords = ({ topic }: { topic: Topic }) => (
-  <bdi lang={topic.language} dir={directionOf(topic.language)}>
-    {topic.words}
-  </bdi>
 )
 
 const COLUMNS = 6
@@ -143,7 +145,8 @@ const BLANK_COLUMNS = 5
 const BLANK_ROWS: readonly Row[] = Array.from({ length: 5 }, () => ({ slot: null, cells: [] }))
 const WAITING_A_PAGE = 20
 /** Of the cells together, in millimetres, as paper.css lays them out. */
-const WIDTH = 360
-const HEIGHT = 226
+const WIDTH = 346
+const HEIGHT = 222
+const HEAD = 20
 const PADDING = 5
 const POINTS = [32, 28, 24, 20, 17, 14, 12, 11, 10, 9, 8, 7]

@@ -22,10 +22,12 @@ export const DotsSheet = ({ languages, gathering, topics }: Paper) => {
               <li>
                 <div class="of">
                   {topic ? (
-                    <p class={`pt-${sizeFor(topic.words, SPACE, POINTS)}`}>
-                      <bdi lang={topic.language} dir={directionOf(topic.language)}>
-                        {topic.words}
-                      </bdi>
+                    <p
+                      class={`pt-${sizeFor(topic.words, SPACE, POINTS)}`}
+                      lang={topic.language}
+                      dir={directionOf(topic.language)}
+                    >
+                      {topic.words}
                     </p>
                   ) : (
                     <Lines count={2} />

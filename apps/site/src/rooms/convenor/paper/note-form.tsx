@@ -7,6 +7,7 @@ import { Clock } from './day-words.tsx'
 import { InEach, Label, Written } from './in-each.tsx'
 import { Foot, Lines, Tick } from './parts.tsx'
 import { type Paper, placeOf } from './sheets.ts'
+import { sizeFor } from './type-size.ts'
 
 /** One to copy. */
 export const BlankNoteForm = (paper: Paper) => <NoteForm {...paper} topic={null} />
@@ -74,9 +75,13 @@ const About = ({ topic, day, languages, gathering }: Paper & { topic: Topic | nu
         </dt>
         <dd class="strong">
           {topic ? (
-            <bdi lang={topic.language} dir={directionOf(topic.language)}>
+            <p
+              class={`pt-${sizeFor(topic.words, TOPIC, POINTS)}`}
+              lang={topic.language}
+              dir={directionOf(topic.language)}
+            >
               {topic.words}
-            </bdi>
+            </p>
           ) : (
             <Lines count={1} />
           )}
@@ -93,9 +98,19 @@ const About = ({ topic, day, languages, gathering }: Paper & { topic: Topic | nu
           <Label languages={languages} say={(t) => t('paper.label.where')} />
         </dt>
         <dd>
-          {placed ? <Written of={placed.place.names} first={gathering.languages} /> : <Lines count={1} />}
+          {placed ? (
+            <p class={`pt-${sizeFor(Object.values(placed.place.names).join('\n'), PLACE, POINTS)}`}>
+              <Written of={placed.place.names} first={gathering.languages} />
+            </p>
+          ) : (
+            <Lines count={1} />
+          )}
         </dd>
       </div>
     </dl>
   )
 }
+
+const TOPIC = { width: 138, height: 22 }
+const PLACE = { width: 66, height: 16 }
+const POINTS = [17, 14, 12, 11, 10, 9, 8]

@@ -64,10 +64,12 @@ const TopicCard = (paper: Paper & { topic: Topic }) => {
   const placed = placeOf(day, topic)
   return (
     <section class="sheet a4-wide topic-card">
-      <p class={`topic pt-${sizeFor(topic.words, SPACE, POINTS)}`}>
-        <bdi lang={topic.language} dir={directionOf(topic.language)}>
-          {topic.words}
-        </bdi>
+      <p
+        class={`topic pt-${sizeFor(topic.words, SPACE, POINTS)}`}
+        lang={topic.language}
+        dir={directionOf(topic.language)}
+      >
+        {topic.words}
       </p>
       <div class="topic-strip">
         <div class="topic-where">
