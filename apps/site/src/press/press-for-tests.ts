@@ -1,10 +1,10 @@
 /** Test support: reads a PDF back, as text in the order in which people read it and as what phones see. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import jsqr from 'jsqr'
-import { temporaryFolder } from '../db/each-engine.ts'
 import { findBrowser } from './find-browser.ts'
 
 /**
@@ -30,7 +30,9 @@ export type Printed = {
 
 /** A PDF, to be read back. */
 export function readBack(t: TestContext, pdf: Uint8Array): Printed {
-  const file = join(temporaryFolder(t), 'page.pdf')
+  const folder = mkdtempSync(join(tmpdir(), 'daylight-test-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'page.pdf')
   writeFileSync(file, pdf)
   const run = (name: string, ...args: string[]) => execFileSync(name, args, { maxBuffer: 1e9 })
   const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', file).toString())?.[1])

@@ -1,7 +1,5 @@
-/** Test support: a wall in three languages with digits and brackets in every line, as rows of a daybook. */
+/** Test support: a wall in three languages with digits and brackets in every line. */
 import type { Deed, Entry, Place, Slot } from '@daylight/gather'
-import { lineOf } from '@daylight/gather'
-import type { Db } from '../../../db/open.ts'
 
 export const SLOTS: readonly Slot[] = [
   { id: 's1', date: '2026-12-03', from: '09:05', to: '10:05' },
@@ -63,15 +61,4 @@ export function entriesOf(topics: readonly Posted[] = TOPICS): Entry[] {
     ]),
   ]
   return deeds.map((deed, i) => ({ id: `e${i}`, turn: i + 1, box: 'b', ...deed }))
-}
-
-/** Writes entries into the daybook of a gathering, as its first. */
-export async function writeDay(db: Db, gathering: string, entries: readonly Entry[] = entriesOf()) {
-  const rows = entries.map((entry, i) => ({
-    gathering_id: gathering,
-    ordinal: i + 1,
-    id: entry.id,
-    line: lineOf(entry),
-  }))
-  await db.insertInto('entry').values(rows).execute()
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fail, ok } from '@daylight/basics'
+import { type Entry, lineOf } from '@daylight/gather'
+import type { Db } from '../../../db/open.ts'
 import type { Press } from '../../../press/press.ts'
 import { type Browser, gatheringWith, idIn, makeGathering, ORIGIN, testHouse } from '../house.test.ts'
-import { entriesOf, writeDay } from './day-for-tests.ts'
+import { entriesOf } from './day-for-tests.ts'
 import { SHEETS } from './sheets.ts'
 
 const READY: Press = {
@@ -28,6 +30,16 @@ async function trilingual(at: Browser): Promise<string> {
   })
   const { to } = await at.post('/en/convenor/new', [...form, ['languages', 'he']])
   return to.replace(/\?.*/, '')
+}
+/** Writes entries into the daybook of a gathering, as its first. */
+export async function writeDay(db: Db, gathering: string, entries: readonly Entry[] = entriesOf()) {
+  const rows = entries.map((entry, i) => ({
+    gathering_id: gathering,
+    ordinal: i + 1,
+    id: entry.id,
+    line: lineOf(entry),
+  }))
+  await db.insertInto('entry').values(rows).execute()
 }
 /** What is on the sheets of a page, without the frame around them. */
 const onPaper = (html: string) => html.slice(html.indexOf('<section class="sheets"'), html.indexOf('<footer'))
