@@ -103,9 +103,13 @@ const BoardPage = ({ languages, gathering, fill, date, rows, places }: PageProps
         <tbody>
           {rows.map(({ slot, cells }) => (
             <tr>
-              <th scope="row" class="time">
-                {slot && <Clock slot={slot} />}
-              </th>
+              {slot ? (
+                <th scope="row" class="time">
+                  <Clock slot={slot} />
+                </th>
+              ) : (
+                <td class="time" />
+              )}
               {columns.map((place) => {
                 const cell = place && cells.find((one) => one.place.id === place.id)
                 return <td>{cell ? fill(cell, space) : null}</td>
