@@ -33,7 +33,7 @@ async function pagesOf(
   const queue = [...start]
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const kind = path.replace(/[0-9a-f-]{36}/g, ':id').replace(/\?.*/, '?')
-    if (kinds.has(kind) || /\/live$|\.(html|csv|json)$/.test(path)) continue
+    if (kinds.has(kind) || /\/live$|\.(html|csv|json|pdf)$/.test(path)) continue
     const reply = await person.ask(path)
     const onward = reply.headers.get('Location')
     if (onward) queue.push(new URL(onward, house.origin).pathname)

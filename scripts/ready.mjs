@@ -40,7 +40,7 @@ function checkNode() {
     stop(`Daylight needs Node 24 or newer; this is ${process.version}. Get it from nodejs.org.`)
 }
 
-/** A browser for the journeys, fonts for its pictures, the other database, and a second reader for the file formats. */
+/** A browser for the journeys, fonts for its pictures, the other database, and second readers for the file formats. */
 function installForTests() {
   const missing = [
     !browser() && 'chromium',
@@ -48,6 +48,7 @@ function installForTests() {
     !hasFont('ar') && 'fonts-noto-core',
     !hasPythonCryptography() && 'python3-cryptography',
     !hasPostgres() && 'postgresql',
+    !hasPdfReader() && 'poppler-utils',
   ].filter(Boolean)
   const packages = [...new Set(missing)]
   if (packages.length === 0) return
@@ -78,6 +79,10 @@ function hasPostgres() {
   return (
     existsSync(folder) && readdirSync(folder).some((version) => existsSync(`${folder}/${version}/bin/initdb`))
   )
+}
+
+function hasPdfReader() {
+  return ['pdftotext', 'pdftoppm'].every((name) => spawnSync(name, ['-v']).status === 0)
 }
 
 function hasFont(language) {

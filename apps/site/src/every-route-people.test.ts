@@ -108,6 +108,7 @@ export async function meet(who: Who): Promise<Meeting> {
       topic: TOPIC_OF_SEAT,
       'topic on paper': TOPIC_ON_PAPER,
       code: 'ABCDEFGH',
+      sheet: 'notes',
       name: asset('site.css').split('/').at(-1) ?? '',
       invitation: invitation?.ok ? invitation.value : '',
       note: NOTE,

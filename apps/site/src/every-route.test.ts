@@ -19,6 +19,7 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /health': everybody,
   'GET /assets/:name': everybody,
   'GET /join/:code': everybody,
+  'GET /g/*': everybody,
   'GET /:lang': everybody,
   'GET /:lang/join': everybody,
   'POST /:lang/join': everybody,
@@ -89,6 +90,8 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/convenor/g/:gathering/seats/sheet': [...convenors, ...leads],
   'GET /:lang/convenor/g/:gathering/seats/cancel': convenors,
   'POST /:lang/convenor/g/:gathering/seats/cancel': convenors,
+  'GET /:lang/convenor/g/:gathering/paper': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/paper/:sheet': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/together': [...convenors, ...leads],
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],

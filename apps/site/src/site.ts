@@ -79,6 +79,8 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .route('/assets', assetRoutes())
     .route('/', healthRoutes(ask))
     .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
+    // What a QR code on paper says: without a language, the phone's own decides.
+    .get('/g/*', (c) => c.redirect(`/${languageOf(c)}${c.req.path}`, 302))
     .get('/join/:code', (c) => c.redirect(`/${languageOf(c)}/join/${c.req.param('code')}`, 302))
     .route('/:lang', spoken)
     .notFound((c) => refuse(c, 'not-found'))

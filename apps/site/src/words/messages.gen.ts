@@ -358,6 +358,7 @@ export type MessageArguments = {
   'convenor.part.edit': Record<never, never>
   'convenor.part.mirror': Record<never, never>
   'convenor.part.overview': Record<never, never>
+  'convenor.part.paper': Record<never, never>
   'convenor.part.seats': Record<never, never>
   'convenor.part.statements': Record<never, never>
   'convenor.parts': Record<never, never>
@@ -1070,6 +1071,102 @@ export type MessageArguments = {
   'notes.when': { day: string; from: string; to: string }
   'notes.will-come': Record<never, never>
   'notes.write': Record<never, never>
+  'paper.about.agreement': Record<never, never>
+  'paper.about.ballots': Record<never, never>
+  'paper.about.board': Record<never, never>
+  'paper.about.board-blank': Record<never, never>
+  'paper.about.cards': Record<never, never>
+  'paper.about.cards-blank': Record<never, never>
+  'paper.about.consent': Record<never, never>
+  'paper.about.dots': Record<never, never>
+  'paper.about.notes': Record<never, never>
+  'paper.about.notes-blank': Record<never, never>
+  'paper.about.seats': Record<never, never>
+  'paper.agreement.proposal': Record<never, never>
+  'paper.agreement.text': Record<never, never>
+  'paper.agreement.title': Record<never, never>
+  'paper.back': Record<never, never>
+  'paper.ballot.answer.no': Record<never, never>
+  'paper.ballot.answer.no-first': Record<never, never>
+  'paper.ballot.answer.prefer-not': Record<never, never>
+  'paper.ballot.answer.yes': Record<never, never>
+  'paper.ballot.ever': Record<never, never>
+  'paper.ballot.how': Record<never, never>
+  'paper.ballot.mattered': Record<never, never>
+  'paper.ballot.title': Record<never, never>
+  'paper.ballot.year': Record<never, never>
+  'paper.board.title': Record<never, never>
+  'paper.board.waiting': Record<never, never>
+  'paper.code.gathering': Record<never, never>
+  'paper.code.notes': Record<never, never>
+  'paper.code.topic': Record<never, never>
+  'paper.consent.free.text': Record<never, never>
+  'paper.consent.free.title': Record<never, never>
+  'paper.consent.keep': Record<never, never>
+  'paper.consent.kept.text': Record<never, never>
+  'paper.consent.kept.title': Record<never, never>
+  'paper.consent.limits.text': Record<never, never>
+  'paper.consent.limits.title': Record<never, never>
+  'paper.consent.mine': Record<never, never>
+  'paper.consent.not-kept.text': Record<never, never>
+  'paper.consent.not-kept.title': Record<never, never>
+  'paper.consent.phones.text': Record<never, never>
+  'paper.consent.phones.title': Record<never, never>
+  'paper.consent.photo.ask': Record<never, never>
+  'paper.consent.photo.no': Record<never, never>
+  'paper.consent.photos.text': Record<never, never>
+  'paper.consent.photos.title': Record<never, never>
+  'paper.consent.title': Record<never, never>
+  'paper.consent.until': Record<never, never>
+  'paper.consent.whom': Record<never, never>
+  'paper.dots.how': Record<never, never>
+  'paper.dots.title': Record<never, never>
+  'paper.empty.board': Record<never, never>
+  'paper.empty.topics': Record<never, never>
+  'paper.label.host': Record<never, never>
+  'paper.label.topic': Record<never, never>
+  'paper.label.when': Record<never, never>
+  'paper.label.where': Record<never, never>
+  'paper.lead': Record<never, never>
+  'paper.no-browser': Record<never, never>
+  'paper.note.discussion': Record<never, never>
+  'paper.note.handwriting': Record<never, never>
+  'paper.note.level.chatham-house': Record<never, never>
+  'paper.note.level.public': Record<never, never>
+  'paper.note.level.sealed-later': Record<never, never>
+  'paper.note.level.side': Record<never, never>
+  'paper.note.recommendations': Record<never, never>
+  'paper.note.scan': Record<never, never>
+  'paper.note.scan-blank': Record<never, never>
+  'paper.note.signed': Record<never, never>
+  'paper.note.title': Record<never, never>
+  'paper.part': { from: number; to: number }
+  'paper.pdf': Record<never, never>
+  'paper.print': { size: string }
+  'paper.refused.busy': Record<never, never>
+  'paper.refused.failed': Record<never, never>
+  'paper.refused.no-browser': Record<never, never>
+  'paper.refused.too-slow': Record<never, never>
+  'paper.seats': Record<never, never>
+  'paper.sheet.agreement': Record<never, never>
+  'paper.sheet.ballots': Record<never, never>
+  'paper.sheet.board': Record<never, never>
+  'paper.sheet.board-blank': Record<never, never>
+  'paper.sheet.cards': Record<never, never>
+  'paper.sheet.cards-blank': Record<never, never>
+  'paper.sheet.consent': Record<never, never>
+  'paper.sheet.dots': Record<never, never>
+  'paper.sheet.notes': Record<never, never>
+  'paper.sheet.notes-blank': Record<never, never>
+  'paper.size.a3': Record<never, never>
+  'paper.size.a3-wide': Record<never, never>
+  'paper.size.a4': Record<never, never>
+  'paper.size.a4-wide': Record<never, never>
+  'paper.this-computer': { address: string }
+  'paper.title': Record<never, never>
+  'paper.when.before': Record<never, never>
+  'paper.when.day': Record<never, never>
+  'paper.when.end': Record<never, never>
 }
 
 export type MessageKey = keyof MessageArguments

@@ -28,7 +28,7 @@ export const deskPath = (t: Translate, gathering: Pick<Gathering, 'id'>, page = 
   `/${t.language}/convenor/g/${gathering.id}${page && `/${page}`}`
 
 /** The parts of a gathering's desk, in the order in which they are needed. */
-export const PARTS = ['', 'day', 'statements', 'seats', 'edit'] as const
+export const PARTS = ['', 'day', 'statements', 'seats', 'paper', 'edit'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A gathering together with what the reader may do there. */
@@ -40,6 +40,7 @@ const OPENS: Readonly<Record<Part, GatheringDeed>> = {
   day: 'run-day',
   statements: 'keep-statements',
   seats: 'make-seats',
+  paper: 'run-day',
   edit: 'change-gathering',
 }
 

@@ -10,6 +10,7 @@ import { localBus } from '../../http/bus.ts'
 import { speaking } from '../../http/language.ts'
 import { sameOriginOnly } from '../../http/same-origin.ts'
 import { silentLog } from '../../log.ts'
+import type { Press } from '../../press/press.ts'
 import { convenorRoutes } from './routes.tsx'
 import { type ConvenorStore, makeConvenorStore } from './store.ts'
 
@@ -52,7 +53,7 @@ export type TestHouse = {
 }
 
 /** A house with nothing in it, on the third of December 2026 at three in the afternoon UTC. */
-export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
+export async function testHouse(origin = ORIGIN, press?: Press): Promise<TestHouse> {
   let clock = Date.parse('2026-12-03T15:00Z')
   const now = () => clock as Instant
   const db = await emptyDb()
@@ -63,7 +64,7 @@ export async function testHouse(origin = ORIGIN): Promise<TestHouse> {
   const personOf = async (c: Context) => people.get(getCookie(c, 'who') ?? '') ?? null
   const site = new Hono()
     .use(sameOriginOnly)
-    .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house, personOf)))
+    .route('/:lang', new Hono().use(speaking).route('/', convenorRoutes(store, house, personOf, press)))
   const known = async (
     name: string,
     organisation: string,

@@ -1,5 +1,5 @@
 /** The cards on paper: cut, and hand out. */
-import { directionOf, isLanguage, type Language } from '@daylight/basics'
+import { directionOf } from '@daylight/basics'
 import { printedCode } from '@daylight/gather'
 import type { Side } from '../../../gathering.ts'
 import { Notice } from '../../../layout/form.tsx'
@@ -8,6 +8,8 @@ import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
 import { type Translate, translator } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
+import { printedLanguages } from '../printed-languages.ts'
+import { isOfThisComputer } from '../this-computer.ts'
 
 /** Cards that go together; `side` null where it does not matter to whom. */
 export type Pile = {
@@ -71,10 +73,6 @@ export const SheetPage = (props: {
   )
 }
 
-/** Whether an address leads nowhere from a phone. */
-const isOfThisComputer = (origin: string): boolean =>
-  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname)
-
 type CardProps = { t: Translate; gathering: SeenGathering; code: string; origin: string }
 
 const Card = ({ t, gathering, code, origin }: CardProps) => (
@@ -93,7 +91,7 @@ const Card = ({ t, gathering, code, origin }: CardProps) => (
             {gathering.title[tag]}
           </p>
         ))}
-      {instructionLanguages(gathering).map((language) => (
+      {printedLanguages(gathering).map((language) => (
         <p lang={language} dir={directionOf(language)}>
           {translator(language)('convenor.card.instruction')}
         </p>
@@ -104,9 +102,3 @@ const Card = ({ t, gathering, code, origin }: CardProps) => (
     </div>
   </li>
 )
-
-/** The instruction stands in those of our languages that the gathering speaks, or else in English. */
-function instructionLanguages(gathering: SeenGathering): Language[] {
-  const spoken = gathering.languages.filter(isLanguage)
-  return spoken.length > 0 ? spoken : ['en']
-}
