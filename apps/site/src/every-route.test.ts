@@ -75,6 +75,12 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/convenor/g/:gathering/seats/sheet': [...convenors, ...leads],
   'GET /:lang/convenor/g/:gathering/seats/cancel': convenors,
   'POST /:lang/convenor/g/:gathering/seats/cancel': convenors,
+  'GET /:lang/convenor/g/:gathering/hearing': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/hearing': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/cafe': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/fishbowl': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/dialogue': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/together': [...convenors, ...leads],
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],
@@ -103,6 +109,8 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/commit': seats,
   'GET /:lang/g/:gathering/propose': seats,
   'POST /:lang/g/:gathering/propose': seats,
+  'GET /:lang/g/:gathering/languages': seats,
+  'POST /:lang/g/:gathering/languages': seats,
 }
 
 const routesOf = ({ site }: Meeting): string[] => [

@@ -3,7 +3,7 @@
  * tongue, by themself or through an interpreter in that session. Direct interpreting only: a chain of two interpreters
  * (relay) is not counted, because each passing on loses words and minutes, and a room that needs it needs another plan.
  */
-import { countedProfiles, heardBy, type LanguageProfile, people, spokenLanguage } from './tongue.ts'
+import { countedProfiles, headcount, heardBy, type LanguageProfile, spokenLanguage } from './tongue.ts'
 
 /** From what is said into what is heard. */
 export type LanguagePair = { readonly from: string; readonly into: string }
@@ -45,7 +45,7 @@ export function bothWays(languages: readonly string[]): LanguagePair[] {
 /** Who hears whom in a session with these interpreters in it. */
 export function hearingOf(session: HearingSession, interpreters: readonly Interpreter[]): Hearing {
   const profiles = countedProfiles(session.people)
-  const all = people(profiles)
+  const all = headcount(profiles)
   const pairs = all * all - all
   const missing = needsOf(profiles).filter((need) => !interpreters.some((one) => bridges(one, need)))
   const unheard = new Map<string, { from: string; into: string; speakers: number; listeners: number }>()
@@ -77,7 +77,7 @@ export type Need = {
 export function needsOf(profiles: readonly LanguageProfile[]): Need[] {
   const tongues = [...new Set(profiles.map(({ speaks }) => speaks))]
   return tongues.flatMap((from) => {
-    const speakers = people(profiles.filter(({ speaks }) => speaks === from))
+    const speakers = headcount(profiles.filter(({ speaks }) => speaks === from))
     return profiles.flatMap((listener) => {
       const into = heardBy(listener)
       return into.includes(from) ? [] : [{ from, into, speakers, listeners: listener.count }]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countedProfiles, FEWEST_ALIKE, foldRare, heardBy, people } from './tongue.ts'
+import { countedProfiles, FEWEST_ALIKE, foldRare, headcount, heardBy } from './tongue.ts'
 
 const anyProfiles = fc.array(
   fc.record({
@@ -53,7 +53,7 @@ test('whoever reads the list sees no combination of fewer than three, and nobody
   fc.assert(
     fc.property(anyProfiles, (profiles) => {
       const { shown, folded } = foldRare(profiles)
-      assert.equal(people(shown) + (folded?.people ?? 0), people(profiles))
+      assert.equal(headcount(shown) + (folded?.people ?? 0), headcount(profiles))
       assert.ok(shown.every(({ count }) => count >= FEWEST_ALIKE))
       assert.deepEqual(countedProfiles([...shown, ...(folded?.profiles ?? [])]), countedProfiles(profiles))
       if (folded && shown.length > 0) assert.ok(folded.people >= FEWEST_ALIKE && folded.profiles.length >= 2)

@@ -3,16 +3,14 @@
  * region say how it is written and where, and whoever speaks Turkmen hears it in either script.
  */
 
-/** So many people of one mother tongue who understand the same further languages. Tags are BCP 47. */
-export type LanguageProfile = {
-  readonly speaks: string
-  /** Beside the mother tongue; naming it again changes nothing. */
-  readonly understands: readonly string[]
-  readonly count: number
-}
+/** The mother tongue and what else is understood, as BCP 47 tags. Naming the mother tongue again changes nothing. */
+export type Tongue = { readonly speaks: string; readonly understands: readonly string[] }
+
+/** So many people of one mother tongue who understand the same further languages. */
+export type LanguageProfile = Tongue & { readonly count: number }
 
 /** The languages in which somebody can listen: the mother tongue first, each once, without script and region. */
-export const heardBy = ({ speaks, understands }: Omit<LanguageProfile, 'count'>): string[] => [
+export const heardBy = ({ speaks, understands }: Tongue): string[] => [
   ...new Set([speaks, ...understands].map(spokenLanguage)),
 ]
 
@@ -62,7 +60,7 @@ export function foldRare(profiles: readonly LanguageProfile[]): FoldedProfiles {
   const counted = countedProfiles(profiles)
   const fewestFirst = [...counted].sort((a, b) => a.count - b.count)
   let rare = fewestFirst.filter(({ count }) => count < FEWEST_ALIKE).length
-  const isTooFew = (n: number) => n < 2 || people(fewestFirst.slice(0, n)) < FEWEST_ALIKE
+  const isTooFew = (n: number) => n < 2 || headcount(fewestFirst.slice(0, n)) < FEWEST_ALIKE
   while (rare > 0 && rare < fewestFirst.length && isTooFew(rare)) rare++
   const hidden = new Set(fewestFirst.slice(0, rare))
   const folded = counted.filter((profile) => hidden.has(profile))
@@ -71,7 +69,7 @@ export function foldRare(profiles: readonly LanguageProfile[]): FoldedProfiles {
     folded:
       folded.length === 0
         ? null
-        : { profiles: folded, people: people(folded), languages: byLanguage(folded) },
+        : { profiles: folded, people: headcount(folded), languages: byLanguage(folded) },
   }
 }
 
@@ -79,13 +77,13 @@ function byLanguage(profiles: readonly LanguageProfile[]) {
   const languages = [...new Set(profiles.flatMap(heardBy))].sort()
   return languages.map((language) => ({
     language,
-    speakers: people(profiles.filter(({ speaks }) => speaks === language)),
-    understand: people(profiles.filter((profile) => heardBy(profile).includes(language))),
+    speakers: headcount(profiles.filter(({ speaks }) => speaks === language)),
+    understand: headcount(profiles.filter((profile) => heardBy(profile).includes(language))),
   }))
 }
 
 /** How many people there are in all. */
-export const people = (profiles: readonly { readonly count: number }[]): number =>
+export const headcount = (profiles: readonly { readonly count: number }[]): number =>
   profiles.reduce((sum, { count }) => sum + count, 0)
 
 /** A combination that fewer share may point at a person. */

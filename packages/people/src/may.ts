@@ -16,6 +16,7 @@ export const gatheringDeeds = [
   'see-gathering',
   'read-mirror',
   'keep-statements',
+  'run-day',
   'change-gathering',
   'make-seats',
   'turn-vote',
@@ -34,7 +35,7 @@ export const deeds: readonly Deed[] = [...organisationDeeds, ...gatheringDeeds]
  */
 export const MAY: Readonly<Record<Role, readonly Deed[]>> = {
   convenor: [...organisationDeeds, ...gatheringDeeds.filter((deed) => deed !== 'agree-for-side')],
-  facilitator: ['see-gathering', 'read-mirror', 'keep-statements'],
+  facilitator: ['see-gathering', 'read-mirror', 'keep-statements', 'run-day'],
   'side-lead': ['see-gathering', 'read-mirror', 'make-seats', 'turn-vote', 'agree-for-side'],
   coder: [],
   'donor-officer': [],

@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+import { formatRoutes } from './formats/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
+import { hearingRoutes } from './hearing/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
 import type { ConvenorStore } from './store.ts'
@@ -21,5 +23,7 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
         .route('/together', togetherRoutes(house))
+        .route('/hearing', hearingRoutes())
+        .route('/formats', formatRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

@@ -4,6 +4,7 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
+import type { LanguageProfile } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -24,6 +25,7 @@ import type { ChangeRefused, GatheringDraft } from './gatherings/draft.ts'
 import { type Progress, progressOf } from './gatherings/progress.ts'
 import { changeGathering, countVoted, hasSeats, keepGathering, turnVote } from './gatherings/store.ts'
 import type { Turn } from './gatherings/turn.ts'
+import { countTongues } from './hearing/store.ts'
 import { type Batch, cancelUnused, makeInvitations, unusedCodes } from './seats/store.ts'
 import { type Added, addStatements, keepStatus, keepTexts } from './statements/store.ts'
 import { type Together, togetherAt } from './together/store.ts'
@@ -77,6 +79,8 @@ export type GatheringDesk = {
   /** Codes that nobody has used yet, of one batch or of all. */
   readonly unusedCodes: (batch?: Batch) => Promise<string[]>
   readonly cancelUnused: () => Promise<void>
+  /** How many people have the same languages. Rare ones are for computing with; see `foldRare` before showing any. */
+  readonly tongues: () => Promise<LanguageProfile[]>
 }
 
 /**
@@ -160,5 +164,6 @@ function gatheringDeskOf(
     unusedCodes: only(may('make-seats'), (batch) => unusedCodes(db, id, batch)),
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
+    tongues: only(may('run-day'), () => countTongues(db, id)),
   }
 }

@@ -38,5 +38,8 @@ const Ways = ({ t, view, page }: Seen & { page: string }) => (
       .map((way) => (
         <a href={`/${t.language}${seatPath(view.gathering.id, way)}`}>{t(`gather.ways.${way}`)}</a>
       ))}
+    {page !== 'languages' && (
+      <a href={`/${t.language}${seatPath(view.gathering.id, 'languages')}`}>{t('hearing.seat.way')}</a>
+    )}
   </nav>
 )

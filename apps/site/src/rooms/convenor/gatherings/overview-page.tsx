@@ -151,6 +151,22 @@ const Preparations = ({ t, gathering, statements, unusedSeats }: Overview) => {
             </a>
           </li>
         )}
+        {gathering.may('run-day') && (
+          <li>
+            <a class="name" href={deskPath(t, gathering, 'hearing')}>
+              {t('hearing.title')}
+            </a>
+            <p>{t('hearing.link-text')}</p>
+          </li>
+        )}
+        {gathering.may('run-day') && (
+          <li>
+            <a class="name" href={deskPath(t, gathering, 'formats')}>
+              {t('formats.title')}
+            </a>
+            <p>{t('formats.link-text')}</p>
+          </li>
+        )}
         <li>
           <a class="name" href={`/${t.language}/g/${gathering.id}/mirror`}>
             {t('convenor.overview.mirror')}
