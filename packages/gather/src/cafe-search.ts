@@ -27,12 +27,17 @@ class Board {
   readonly #people: SeatPlan['people']
   /** met[i · n + j] for i and j in either order. */
   readonly #met: Uint8Array
+  /** visits[i · tables + table]: how many rounds somebody sits there. */
+  readonly #visits: Uint8Array
+  readonly #isHost: (i: number) => boolean
   /** Pairs who may exchange: of one side, neither a host. */
   readonly #pairs: readonly (readonly [number, number])[]
 
   constructor({ people, hosts, tableOf, tables, rounds }: Search, random: Random) {
     this.#people = people
     this.#met = new Uint8Array(people.length ** 2)
+    this.#visits = new Uint8Array(people.length * tables)
+    this.#isHost = (i) => hosts.has(i)
     const guests = people.flatMap((_, i) => (hosts.has(i) ? [] : [i]))
     this.#pairs = guests.flatMap((i) =>
       guests.filter((j) => j < i && people[j]!.side === people[i]!.side).map((j) => [i, j] as const),
@@ -43,7 +48,11 @@ class Board {
       )
       const round: Round = { tableOf: [...tableOf], at }
       for (const [i, j] of this.#pairs) if (random() < 0.5) swap(round, i, j)
-      for (const here of at) for (const i of here) this.#count(i, here, 1)
+      for (const [table, here] of at.entries())
+        for (const i of here) {
+          this.#count(i, here, 1)
+          this.#visits[i * tables + table]!++
+        }
       return round
     })
     // Each of a pair has counted the other.
@@ -53,7 +62,11 @@ class Board {
   cost(): number {
     const again = this.#met.reduce((sum, times) => sum + Math.max(0, times - 1), 0) / 2
     const ties = this.rounds.flatMap(({ at }) => at.map((here) => this.#tieCost(here)))
-    return again + ties.reduce((a, b) => a + b, 0)
+    const tables = this.rounds[0]?.at.length ?? 0
+    const visits = this.#people.flatMap((_, i) =>
+      Array.from({ length: tables }, (_, table) => this.#visitCost(i, table)),
+    )
+    return again + [...ties, ...visits].reduce((a, b) => a + b, 0)
   }
 
   /** Tries every exchange in every round once; whether any was worth it. */
@@ -74,9 +87,15 @@ class Board {
   }
 
   #exchange(round: Round, i: number, j: number): void {
-    for (const one of [i, j]) this.#count(one, round.at[round.tableOf[one]!]!, -1)
+    for (const one of [i, j]) this.#sit(round, one, -1)
     swap(round, i, j)
-    for (const one of [i, j]) this.#count(one, round.at[round.tableOf[one]!]!, 1)
+    for (const one of [i, j]) this.#sit(round, one, 1)
+  }
+
+  /** Takes somebody into the counts at their table, or out of them. */
+  #sit({ tableOf, at }: Round, one: number, by: 1 | -1): void {
+    this.#visits[one * at.length + tableOf[one]!]! += by
+    this.#count(one, at[tableOf[one]!]!, by)
   }
 
   /** What the tables of the two cost, and what the two have with everybody at either. */
@@ -86,7 +105,14 @@ class Board {
     for (const one of [i, j])
       for (const table of [here, there])
         for (const other of table) again += Math.max(0, this.#met[one * this.#people.length + other]! - 1)
+    for (const one of [i, j])
+      for (const table of [tableOf[i]!, tableOf[j]!]) again += this.#visitCost(one, table)
     return again + this.#tieCost(here) + this.#tieCost(there)
+  }
+
+  #visitCost(one: number, table: number): number {
+    const tables = this.rounds[0]?.at.length ?? 0
+    return this.#isHost(one) ? 0 : VISIT_COST * Math.max(0, this.#visits[one * tables + table]! - 1)
   }
 
   #tieCost(here: readonly number[]): number {
@@ -113,6 +139,8 @@ function swap({ tableOf, at }: Round, i: number, j: number): void {
 
 /** A table where some understand nobody outweighs any number of faces seen before. */
 const TIE_COST = { common: 0, chain: 10_000, apart: 1_000_000 } as const
+/** Who comes back to a table meets its host again, and hears the same told twice. */
+const VISIT_COST = 10
 const STARTS = 3
 /** More than so many have so many ways to meet that one start does. */
 const MANY_PEOPLE = 100

@@ -87,19 +87,22 @@ test('a side with a person for every table is at every table in every round; whe
     { numRuns: runs },
   )
 })
-test('one host stays at each table, and hosts come from both sides', () => {
+test('one host stays at each table on the first chair, and hosts come from both sides', () => {
   const wish = { piles: [pile(north, 15, 'ar', 'en'), pile(south, 15, 'he', 'en')], tables: 6, rounds: 3 }
   const hosts = planOf(wish).piles.map(({ routes }) => routes.filter(({ isHost }) => isHost))
   assert.deepEqual(
     hosts.map((of) => of.length),
     [3, 3],
   )
+  assert.ok(hosts.flat().every(({ stops }) => stops.every(({ chair }) => chair === 0)))
   const stays = hosts.flat().map(({ stops }) => [...new Set(stops.map(({ table }) => table))])
   assert.deepEqual(stays.sort(), [[0], [1], [2], [3], [4], [5]])
 })
 test('guests change tables, and hardly anybody meets the same person again', () => {
   const wish = { piles: [pile(north, 15, 'ar', 'en'), pile(south, 15, 'he', 'en')], tables: 6, rounds: 3 }
-  const { meetings, lacks } = planOf(wish)
+  const { meetings, lacks, piles } = planOf(wish)
+  const guests = piles.flatMap(({ routes }) => routes.filter(({ isHost }) => !isHost))
+  assert.ok(guests.every(({ stops }) => new Set(stops.map(({ table }) => table)).size === wish.rounds))
   assert.deepEqual(lacks, [])
   assert.equal(meetings.all, 3 * 6 * 10)
   assert.ok(meetings.again <= 9, `${meetings.again} of ${meetings.all}`)

@@ -61,7 +61,7 @@ export function cafePlan(wish: CafeWish, random: Random): Result<CafePlan, CafeR
 
   const { people, hosts, tableOf } = seatPlan(sitting, tables)
   const dealt = betterRounds({ people, hosts, tableOf, tables, rounds }, random)
-  const chairs = dealt.map((round) => chairsOf(round, tables, random))
+  const chairs = dealt.map((round) => chairsOf({ round, tables, hosts }, random))
   const routes = people.map(
     (_, i): CafeRoute => ({
       isHost: hosts.has(i),
@@ -90,12 +90,17 @@ export function cafePlan(wish: CafeWish, random: Random): Result<CafePlan, CafeR
   })
 }
 
-/** Chairs at each table in an order that tells nothing: neighbours by chance, not by side. */
-function chairsOf(round: readonly number[], tables: number, random: Random): number[] {
+/** Chairs at each table: the first is the host's, the others by chance, so that their order tells no side. */
+function chairsOf(
+  { round, tables, hosts }: { round: readonly number[]; tables: number; hosts: ReadonlySet<number> },
+  random: Random,
+): number[] {
   const chairs = new Array<number>(round.length).fill(0)
   for (let table = 0; table < tables; table++) {
     const here = round.flatMap((at, i) => (at === table ? [i] : []))
-    for (const [chair, i] of mixed(here, random).entries()) chairs[i] = chair
+    const guests = here.filter((i) => !hosts.has(i))
+    const inOrder = [...here.filter((i) => hosts.has(i)), ...mixed(guests, random)]
+    for (const [chair, i] of inOrder.entries()) chairs[i] = chair
   }
   return chairs
 }

@@ -712,7 +712,7 @@ export type MessageArguments = {
   'hearing.text': Record<never, never>
   'hearing.title': Record<never, never>
   'hearing.understand': Record<never, never>
-  'hearing.unheard': { from: string; listeners: number; into: string }
+  'hearing.unheard': { from: string; listeners: number; who: string }
   'hearing.unknown': { typed: string }
   'hearing.wall': Record<never, never>
   'hearing.wall.few': { session: number; from: string }

@@ -56,7 +56,7 @@ export function cafeWish(
   const people = peopleInAll(form.lines)
   const [tables, rounds] = [countIn(form.tables, MOST_TABLES), countIn(form.rounds, MOST_ROUNDS)]
   const problems: CafeFormRefused[] = [
-    ...languagesInPlay([], form.others).unknown.map(
+    ...languagesInPlay([], form).unknown.map(
       (typed) => ({ kind: 'unknown-language', field: 'others', typed }) as const,
     ),
     ...(people.ok ? [] : people.error),

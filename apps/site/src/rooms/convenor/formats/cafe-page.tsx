@@ -1,5 +1,5 @@
 /** World Café: who is there in numbers, how many tables and rounds, and from it cards on piles, to be drawn. */
-import type { CafePlan, CafeRefused } from '@daylight/gather'
+import { type CafePlan, type CafeRefused, spokenLanguage } from '@daylight/gather'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
@@ -41,8 +41,8 @@ export const CafePage = (props: CafePageProps) => {
 }
 
 const CafeFields = ({ t, gathering, form, problems }: CafePageProps) => {
-  const known = [...gathering.languages.map((tag) => tag.split('-')[0] ?? tag), 'en']
-  const { languages } = languagesInPlay(known, form.others)
+  const known = [...gathering.languages.map(spokenLanguage), 'en']
+  const { languages } = languagesInPlay(known, form)
   return (
     <form method="get" action={deskPath(t, gathering, 'formats/cafe')}>
       <ProblemSummary t={t} problems={problems} />

@@ -59,7 +59,7 @@ const Plan = ({ t, plan }: { t: Translate; plan: readonly PlannedMeeting[] }) =>
   <>
     <h2>{t('formats.dialogue.plan')}</h2>
     <p class="no-print">{t('formats.dialogue.print')}</p>
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={t('formats.dialogue.plan')}>
       <table class="meetings">
         <thead>
           <tr>
@@ -88,7 +88,7 @@ const Plan = ({ t, plan }: { t: Translate; plan: readonly PlannedMeeting[] }) =>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </>
 )
 
@@ -105,7 +105,7 @@ const DialogueFields = ({ t, gathering, form, problems }: DialoguePageProps) => 
       name="from"
       label={t('formats.dialogue.from')}
       problems={problems}
-      control={(tied) => <input {...tied} class="short" type="date" value={form.from} />}
+      control={(tied) => <input {...tied} class="day" type="date" value={form.from} />}
     />
     <div class="beside">
       {(

@@ -100,10 +100,9 @@ export function formAfterAct(form: HearingForm, act: string): HearingForm {
 /** What the form asks, with the `rest` of the people counted into each session of the whole room; or what to mend. */
 export function hearingAsked(
   form: HearingForm,
-  known: readonly string[],
   rest: readonly LanguageProfile[],
 ): Result<HearingAsked, readonly HearingRefused[]> {
-  const { unknown } = languagesInPlay(known, form.others)
+  const { unknown } = languagesInPlay([], form)
   const people = peopleInAll(form.lines)
   const [sessions, minutes] = [countIn(form.sessions, MOST_SESSIONS), countIn(form.minutes, MOST_MINUTES)]
   const hands = handsIn(form)

@@ -29,7 +29,7 @@ export type HearingPageProps = {
 /** What was found comes before the form that asked for it. */
 export const HearingPage = (props: HearingPageProps) => {
   const { t, at, known, form, problems, found } = props
-  const { languages } = languagesInPlay(known.languages, form.others)
+  const { languages } = languagesInPlay(known.languages, form)
   return (
     <GatheringPage
       t={t}
@@ -84,7 +84,7 @@ const Known = ({ t, known, form }: { t: Translate; known: Answers; form: Hearing
       {folded && (
         <>
           <p>{t('hearing.folded', { count: folded.people, fewest: FEWEST_ALIKE })}</p>
-          <div class="scroll">
+          <section class="scroll" tabindex={0} aria-label={t('hearing.language')}>
             <table>
               <thead>
                 <tr>
@@ -107,7 +107,7 @@ const Known = ({ t, known, form }: { t: Translate; known: Answers; form: Hearing
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <label class="option">
             <input type="checkbox" name="rest" value="yes" checked={form.isRestCounted} />
             {t('hearing.count-folded')}

@@ -68,10 +68,18 @@ export function countIn(typed: string, most = MOST_IN_A_LINE): number | null {
   return Number.isInteger(count) && count >= 0 && count <= most ? count : null
 }
 
-/** The languages that a form offers to choose from, and what was typed for others and is no language. */
-export function languagesInPlay(known: readonly string[], typed: string) {
-  const others = languagesTyped(typed)
-  return { languages: [...new Set([...known, ...others.known])], unknown: others.unknown }
+/**
+ * The languages that a form offers to choose from: those that are known, chosen already, or typed as others; and what
+ * was typed there and is no language.
+ */
+export function languagesInPlay(
+  known: readonly string[],
+  form: { readonly others: string; readonly lines: readonly PeopleLine[] },
+) {
+  const others = languagesTyped(form.others)
+  const chosen = form.lines.flatMap(({ speaks, understands }) => [speaks, ...understands])
+  const all = [...known, ...chosen, ...others.known].filter((tag) => tag !== '')
+  return { languages: [...new Set(all)], unknown: others.unknown }
 }
 
 export const MOST_LINES = 40

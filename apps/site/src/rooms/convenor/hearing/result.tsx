@@ -75,8 +75,10 @@ const Session = ({ t, found, s }: ResultProps & { s: number }) => {
           : t('hearing.placed-none')}
       </p>
       <ul>
-        {hearing.unheard.map((one) => (
-          <li>{t('hearing.unheard', sentence(t, one))}</li>
+        {byLanguage(hearing).map(({ from, listeners, by }) => (
+          <li>
+            {t('hearing.unheard', { from: languageName(t.language, from), listeners, who: whoWords(t, by) })}
+          </li>
         ))}
         {hearing.unheard.length === 0 && <li>{t('hearing.all-heard')}</li>}
         {carried.map(({ from, into, listeners }) => (
@@ -91,6 +93,12 @@ const Session = ({ t, found, s }: ResultProps & { s: number }) => {
     </>
   )
 }
+
+/** "Arabic 7, Hebrew 6": listeners by mother tongue. */
+const whoWords = (t: Translate, by: readonly Unheard[]): string =>
+  new Intl.ListFormat(t.language, { type: 'unit' }).format(
+    by.map(({ into, listeners }) => `${languageName(t.language, into)} ${listeners}`),
+  )
 
 const sentence = (t: Translate, { from, into, listeners }: Unheard) => ({
   from: languageName(t.language, from),
@@ -109,7 +117,7 @@ function carriedAt({ best, sessions, interpreters }: Found, s: number): Unheard[
 }
 
 const Table = ({ t, found }: ResultProps) => (
-  <div class="scroll">
+  <section class="scroll" tabindex={0} aria-label={t('hearing.table')}>
     <table>
       <caption>{t('hearing.table')}</caption>
       <thead>
@@ -136,7 +144,7 @@ const Table = ({ t, found }: ResultProps) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 /** What interpreters need, for as long as a session lasts. */
@@ -181,10 +189,11 @@ const Wall = ({ t, found }: ResultProps) => {
   )
 }
 
-function byLanguage({ unheard }: Hearing): { from: string; listeners: number }[] {
+/** What is not heard, one line a spoken language. */
+function byLanguage({ unheard }: Hearing) {
   const tongues = [...new Set(unheard.map(({ from }) => from))]
-  return tongues.map((from) => ({
-    from,
-    listeners: unheard.filter((one) => one.from === from).reduce((sum, one) => sum + one.listeners, 0),
-  }))
+  return tongues.map((from) => {
+    const by = unheard.filter((one) => one.from === from)
+    return { from, by, listeners: by.reduce((sum, one) => sum + one.listeners, 0) }
+  })
 }

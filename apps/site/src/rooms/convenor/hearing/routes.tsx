@@ -12,7 +12,6 @@ import {
   readHearingForm,
 } from './hearing-form.ts'
 import { HearingPage, hearingProblem } from './hearing-page.tsx'
-import { languagesInPlay } from './people-lines.ts'
 import type { Found } from './result.tsx'
 
 /** Who hears whom, and which interpreter goes where. Computed from what is typed; nothing of it is kept. */
@@ -32,8 +31,7 @@ export const hearingRoutes = () =>
       const act = fields.text('act')
       const form = formAfterAct(readHearingForm(fields), act)
       if (act !== 'compute') return c.html(<HearingPage {...{ t, at, known, form }} />)
-      const { languages } = languagesInPlay(known.languages, form.others)
-      const asked = hearingAsked(form, languages, known.folded?.profiles ?? [])
+      const asked = hearingAsked(form, known.folded?.profiles ?? [])
       if (!asked.ok) {
         const problems = asked.error.map((refused) => hearingProblem(t, refused))
         return c.html(<HearingPage {...{ t, at, known, form, problems }} />, 422)
