@@ -2,6 +2,7 @@
 import { seededRandom } from '@daylight/basics'
 import type { Bench } from './bench.ts'
 import { coverageMarkdown, coverageTable } from './coverage.ts'
+import { hearingTable } from './hearing.ts'
 import { httpRates } from './http-votes.ts'
 import { liveTable } from './live.ts'
 import { mirrorQuality } from './mirror-quality.ts'
@@ -48,6 +49,11 @@ export const benches: readonly Bench[] = [
     name: 'stepout',
     summary: 'the release rule over a million signers; what a call costs phone, desk and trustee',
     run: stepout,
+  },
+  {
+    name: 'hearing',
+    summary: 'how many hear each other with interpreters placed best, and what finding the place costs',
+    run: async (say) => hearingTable(say),
   },
 ]
 

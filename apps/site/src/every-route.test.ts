@@ -92,6 +92,12 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/convenor/g/:gathering/seats/cancel': convenors,
   'GET /:lang/convenor/g/:gathering/paper': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/paper/:sheet': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/hearing': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/hearing': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/cafe': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/fishbowl': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/formats/dialogue': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/together': [...convenors, ...leads],
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],
@@ -159,6 +165,8 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'POST /:lang/g/:gathering/clusters/:cluster/statements/:entry': seats,
   // Whoever has brought in no topic puts none together.
   'POST /:lang/g/:gathering/topics/:topic/cluster': ['seat here'],
+  'GET /:lang/g/:gathering/languages': seats,
+  'POST /:lang/g/:gathering/languages': seats,
 }
 
 const routesOf = ({ site }: Meeting): string[] => [

@@ -72,19 +72,21 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .route('/', convenorRoutes(rooms.convenor, house, whoAsks))
     .route('/', gatherRoutes(rooms.gather, house, doubts, route))
 
-  return new Hono({ strict: false })
-    .use(securityHeaders(house.config.isHttps))
-    .use(sameOriginOnly)
-    .use((c, next) => (takesPhotos(c.req.path) ? next() : limited(c, next)))
-    .route('/assets', assetRoutes())
-    .route('/', healthRoutes(ask))
-    .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
-    // What a QR code on paper says: without a language, the phone's own decides.
-    .get('/g/*', (c) => c.redirect(`/${languageOf(c)}${c.req.path}`, 302))
-    .get('/join/:code', (c) => c.redirect(`/${languageOf(c)}/join/${c.req.param('code')}`, 302))
-    .route('/:lang', spoken)
-    .notFound((c) => refuse(c, 'not-found'))
-    .onError((error, c) => answerFault(error, c, house))
+  return (
+    new Hono({ strict: false })
+      .use(securityHeaders(house.config.isHttps))
+      .use(sameOriginOnly)
+      .use((c, next) => (takesPhotos(c.req.path) ? next() : limited(c, next)))
+      .route('/assets', assetRoutes())
+      .route('/', healthRoutes(ask))
+      .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
+      // What a QR code on paper says: without a language, the phone's own decides.
+      .get('/g/*', (c) => c.redirect(`/${languageOf(c)}${c.req.path}`, 302))
+      .get('/join/:code', (c) => c.redirect(`/${languageOf(c)}/join/${c.req.param('code')}`, 302))
+      .route('/:lang', spoken)
+      .notFound((c) => refuse(c, 'not-found'))
+      .onError((error, c) => answerFault(error, c, house))
+  )
 }
 
 const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => refuse(c, 'too-large') })

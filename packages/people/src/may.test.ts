@@ -53,7 +53,12 @@ test('only a side lead agrees for a side, and a side lead is always of one gathe
   assert.ok(!organisationRoles.some((role) => (role as string) === 'side-lead'))
 })
 test('what somebody may do is listed once, in the order of the table', () => {
-  assert.deepEqual(deedsOf(['reader', 'facilitator']), ['see-gathering', 'read-mirror', 'keep-statements'])
+  assert.deepEqual(deedsOf(['reader', 'facilitator']), [
+    'see-gathering',
+    'read-mirror',
+    'keep-statements',
+    'run-day',
+  ])
   assert.deepEqual(deedsOf(roles), deeds)
   assert.deepEqual(deedsOf([]), [])
 })

@@ -8,7 +8,7 @@ import { keptTables } from './kept-tables.ts'
 import type { Db } from './open.ts'
 
 /** The tables that are made with `inKeyOrder`: rows about one person or one code. */
-export const UNORDERED = ['ballot', 'dots', 'guess', 'invitation', 'photo', 'seat'] as const
+export const UNORDERED = ['ballot', 'dots', 'guess', 'invitation', 'photo', 'seat', 'tongue'] as const
 
 /** Forgets the order on PostgreSQL; SQLite keeps none in these tables. Run it daily: writers wait while it rewrites. */
 export async function forgetOrder(db: Db): Promise<void> {

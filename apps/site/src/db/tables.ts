@@ -152,6 +152,8 @@ export type Tables = {
     /** Beside each vote how likely its statement was to be shown, packed likewise; null where it was not kept. */
     chances: Generated<Uint8Array | null>
   }
+  /** What languages a seat says it has. A person who prefers not to say has no row. */
+  tongue: { gathering_id: string; seat_id: string; speaks: string /** JSON: tags. */; understands: string }
   guess: {
     gathering_id: string
     seat_id: string

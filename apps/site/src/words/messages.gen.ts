@@ -589,6 +589,7 @@ export type MessageArguments = {
   'day.desk.board-text': Record<never, never>
   'day.desk.go-on': { step: string }
   'day.desk.hall': Record<never, never>
+  'day.desk.link-text': Record<never, never>
   'day.desk.other': Record<never, never>
   'day.desk.other-text': Record<never, never>
   'day.desk.title': Record<never, never>
@@ -641,12 +642,104 @@ export type MessageArguments = {
   'day.way.board-text': Record<never, never>
   'day.way.clusters': Record<never, never>
   'day.way.clusters-text': Record<never, never>
+  'day.way.formats': Record<never, never>
+  'day.way.formats-text': Record<never, never>
+  'day.way.hearing': Record<never, never>
+  'day.way.hearing-text': Record<never, never>
   'day.way.notes': Record<never, never>
   'day.way.notes-text': Record<never, never>
+  'day.way.paper': Record<never, never>
+  'day.way.paper-text': Record<never, never>
   'day.way.shape': Record<never, never>
   'day.way.shape-text': Record<never, never>
   'day.way.wall': Record<never, never>
   'day.way.wall-text': Record<never, never>
+  'formats.bohm.when': Record<never, never>
+  'formats.cafe.all-well': Record<never, never>
+  'formats.cafe.cards': { count: number }
+  'formats.cafe.deal': Record<never, never>
+  'formats.cafe.dealt': Record<never, never>
+  'formats.cafe.host-text': Record<never, never>
+  'formats.cafe.interpreter': Record<never, never>
+  'formats.cafe.lack.apart': { round: number; table: string }
+  'formats.cafe.lack.chain': { round: number; table: string }
+  'formats.cafe.lack.side': { round: number; table: string; side: string }
+  'formats.cafe.meetings': { all: number; again: number }
+  'formats.cafe.no-meeting-again': Record<never, never>
+  'formats.cafe.no-side': Record<never, never>
+  'formats.cafe.people': Record<never, never>
+  'formats.cafe.people-text': Record<never, never>
+  'formats.cafe.print': Record<never, never>
+  'formats.cafe.room': Record<never, never>
+  'formats.cafe.rounds': Record<never, never>
+  'formats.cafe.side': Record<never, never>
+  'formats.cafe.tables': Record<never, never>
+  'formats.cafe.text': Record<never, never>
+  'formats.cafe.title': Record<never, never>
+  'formats.cafe.too-few': { count: number; needed: number }
+  'formats.cafe.too-many': { most: number }
+  'formats.cafe.when': Record<never, never>
+  'formats.card.guest': Record<never, never>
+  'formats.card.host': Record<never, never>
+  'formats.circle.when': Record<never, never>
+  'formats.dialogue.back': Record<never, never>
+  'formats.dialogue.boxes': Record<never, never>
+  'formats.dialogue.day': Record<never, never>
+  'formats.dialogue.from': Record<never, never>
+  'formats.dialogue.held': Record<never, never>
+  'formats.dialogue.make': Record<never, never>
+  'formats.dialogue.make-button': Record<never, never>
+  'formats.dialogue.meeting': Record<never, never>
+  'formats.dialogue.meetings': Record<never, never>
+  'formats.dialogue.not-a-day': Record<never, never>
+  'formats.dialogue.plan': Record<never, never>
+  'formats.dialogue.print': Record<never, never>
+  'formats.dialogue.stage.act': Record<never, never>
+  'formats.dialogue.stage.act.text': Record<never, never>
+  'formats.dialogue.stage.decide': Record<never, never>
+  'formats.dialogue.stage.decide.text': Record<never, never>
+  'formats.dialogue.stage.map': Record<never, never>
+  'formats.dialogue.stage.map.text': Record<never, never>
+  'formats.dialogue.stage.probe': Record<never, never>
+  'formats.dialogue.stage.probe.text': Record<never, never>
+  'formats.dialogue.stage.scenarios': Record<never, never>
+  'formats.dialogue.stage.scenarios.text': Record<never, never>
+  'formats.dialogue.stages': Record<never, never>
+  'formats.dialogue.text': Record<never, never>
+  'formats.dialogue.title': Record<never, never>
+  'formats.dialogue.weeks': Record<never, never>
+  'formats.dialogue.when': Record<never, never>
+  'formats.dialogue.where': Record<never, never>
+  'formats.fishbowl.begin': Record<never, never>
+  'formats.fishbowl.begin-button': Record<never, never>
+  'formats.fishbowl.card': Record<never, never>
+  'formats.fishbowl.chairs': Record<never, never>
+  'formats.fishbowl.free': Record<never, never>
+  'formats.fishbowl.inside': { count: number }
+  'formats.fishbowl.join': Record<never, never>
+  'formats.fishbowl.leave': Record<never, never>
+  'formats.fishbowl.leave-card': { card: number }
+  'formats.fishbowl.left': { left: number }
+  'formats.fishbowl.minutes': Record<never, never>
+  'formats.fishbowl.next': Record<never, never>
+  'formats.fishbowl.not-kept': Record<never, never>
+  'formats.fishbowl.owes': Record<never, never>
+  'formats.fishbowl.refused.chairs': { fewest: number; most: number }
+  'formats.fishbowl.refused.is-inside': Record<never, never>
+  'formats.fishbowl.refused.is-not-here': Record<never, never>
+  'formats.fishbowl.refused.is-waiting': Record<never, never>
+  'formats.fishbowl.refused.no-free-chair': Record<never, never>
+  'formats.fishbowl.refused.nobody-waits': Record<never, never>
+  'formats.fishbowl.refused.not-a-card': { most: number }
+  'formats.fishbowl.text': Record<never, never>
+  'formats.fishbowl.title': Record<never, never>
+  'formats.fishbowl.waiting': { count: number }
+  'formats.fishbowl.when': Record<never, never>
+  'formats.narrative.when': Record<never, never>
+  'formats.text': Record<never, never>
+  'formats.title': Record<never, never>
+  'formats.without': Record<never, never>
+  'formats.without-text': Record<never, never>
   'gather.commit.change': Record<never, never>
   'gather.commit.guess': { side: string; ofHundred: number }
   'gather.commit.guesses': Record<never, never>
@@ -790,6 +883,93 @@ export type MessageArguments = {
   'gather.ways.leave': Record<never, never>
   'gather.ways.propose': Record<never, never>
   'gather.ways.votes': Record<never, never>
+  'hearing.all-heard': Record<never, never>
+  'hearing.also': Record<never, never>
+  'hearing.between': Record<never, never>
+  'hearing.care': Record<never, never>
+  'hearing.care.never': Record<never, never>
+  'hearing.care.one': Record<never, never>
+  'hearing.care.rest': { from: number; to: number }
+  'hearing.care.two': Record<never, never>
+  'hearing.carried': { from: string; into: string; listeners: number; way: string }
+  'hearing.column.heard': Record<never, never>
+  'hearing.column.pairs': Record<never, never>
+  'hearing.column.people': Record<never, never>
+  'hearing.column.session': Record<never, never>
+  'hearing.column.share': Record<never, never>
+  'hearing.compared': { none: string; list: string }
+  'hearing.compute': Record<never, never>
+  'hearing.count-folded': Record<never, never>
+  'hearing.folded': { count: number; fewest: number }
+  'hearing.found': Record<never, never>
+  'hearing.free': { count: number; names: string }
+  'hearing.hands': Record<never, never>
+  'hearing.hands-later': Record<never, never>
+  'hearing.hands-text': Record<never, never>
+  'hearing.how-many': Record<never, never>
+  'hearing.how.exact': Record<never, never>
+  'hearing.how.searched': Record<never, never>
+  'hearing.interpreter': { name: string }
+  'hearing.interpreters': Record<never, never>
+  'hearing.interpreters-text': Record<never, never>
+  'hearing.into': Record<never, never>
+  'hearing.into-all': Record<never, never>
+  'hearing.known': { count: number }
+  'hearing.known-none': { fewest: number }
+  'hearing.language': Record<never, never>
+  'hearing.limits': Record<never, never>
+  'hearing.line': { number: number }
+  'hearing.line-words': { name: string; others: string }
+  'hearing.minutes-count': Record<never, never>
+  'hearing.more-interpreters': Record<never, never>
+  'hearing.more-people': Record<never, never>
+  'hearing.mother-tongue': Record<never, never>
+  'hearing.no-tongue': Record<never, never>
+  'hearing.nobody': Record<never, never>
+  'hearing.not-a-count': { most: number }
+  'hearing.not-a-number': { most: number }
+  'hearing.not-kept': Record<never, never>
+  'hearing.one-language': Record<never, never>
+  'hearing.others': Record<never, never>
+  'hearing.others-hint': Record<never, never>
+  'hearing.people': Record<never, never>
+  'hearing.placed': { count: number; names: string }
+  'hearing.placed-none': Record<never, never>
+  'hearing.seat.choose': Record<never, never>
+  'hearing.seat.far': Record<never, never>
+  'hearing.seat.forgotten': Record<never, never>
+  'hearing.seat.keep': Record<never, never>
+  'hearing.seat.kept': Record<never, never>
+  'hearing.seat.missing': Record<never, never>
+  'hearing.seat.near': Record<never, never>
+  'hearing.seat.other': Record<never, never>
+  'hearing.seat.other-hint': Record<never, never>
+  'hearing.seat.prefer-not': Record<never, never>
+  'hearing.seat.seen': Record<never, never>
+  'hearing.seat.several-hint': Record<never, never>
+  'hearing.seat.speaks': Record<never, never>
+  'hearing.seat.speaks-other': Record<never, never>
+  'hearing.seat.title': Record<never, never>
+  'hearing.seat.too-many': { most: number }
+  'hearing.seat.understands': Record<never, never>
+  'hearing.seat.understands-other': Record<never, never>
+  'hearing.seat.way': Record<never, never>
+  'hearing.seat.why': Record<never, never>
+  'hearing.session': { number: number }
+  'hearing.sessions': Record<never, never>
+  'hearing.sessions-count': Record<never, never>
+  'hearing.share': { share: string }
+  'hearing.table': Record<never, never>
+  'hearing.text': Record<never, never>
+  'hearing.title': Record<never, never>
+  'hearing.understand': Record<never, never>
+  'hearing.unheard': { from: string; listeners: number; who: string }
+  'hearing.unknown': { typed: string }
+  'hearing.wall': Record<never, never>
+  'hearing.wall.few': { session: number; from: string }
+  'hearing.wall.some': { session: number; from: string; count: number }
+  'hearing.wall.text': Record<never, never>
+  'hearing.who': Record<never, never>
   'mirror.about.conversation': Record<never, never>
   'mirror.about.gathering': Record<never, never>
   'mirror.agree': Record<never, never>

@@ -7,7 +7,9 @@ import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-d
 import { circleRoutes } from './circle/routes.tsx'
 import { convergingRoutes } from './converging/routes.tsx'
 import { dayDeskRoutes } from './day/routes.tsx'
+import { formatRoutes } from './formats/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
+import { hearingRoutes } from './hearing/routes.tsx'
 import { noteRoutes } from './notes/routes.tsx'
 import { paperRoutes } from './paper/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
@@ -37,5 +39,7 @@ export const convenorRoutes = (
         .route('/', circleRoutes(house))
         .route('/', noteRoutes())
         .route('/', convergingRoutes())
+        .route('/hearing', hearingRoutes())
+        .route('/formats', formatRoutes(house))
         .route('/', oneGatheringRoutes(house)),
     )

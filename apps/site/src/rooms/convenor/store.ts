@@ -4,7 +4,7 @@
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
 import { type GatheringId, type Instant, ok, type Result, type Translated } from '@daylight/basics'
-import { countDots, type Day, type Deed, type Step, turnStep } from '@daylight/gather'
+import { countDots, type Day, type Deed, type LanguageProfile, type Step, turnStep } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -30,6 +30,7 @@ import type { ChangeRefused, GatheringDraft } from './gatherings/draft.ts'
 import { type Progress, progressOf } from './gatherings/progress.ts'
 import { changeGathering, countVoted, hasSeats, keepGathering, turnVote } from './gatherings/store.ts'
 import type { Turn } from './gatherings/turn.ts'
+import { countTongues } from './hearing/store.ts'
 import { type Batch, cancelUnused, makeInvitations, unusedCodes } from './seats/store.ts'
 import { type Added, addStatements, keepStatus, keepTexts } from './statements/store.ts'
 import { type Together, togetherAt } from './together/store.ts'
@@ -92,6 +93,8 @@ export type GatheringDesk = {
   readonly photo: (id: string) => Promise<PlainPhoto | null>
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
+  /** How many people have the same languages. Rare ones are for computing with; see `foldRare` before showing any. */
+  readonly tongues: () => Promise<LanguageProfile[]>
 }
 
 /**
@@ -191,5 +194,6 @@ function gatheringDeskOf(
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
     ) as GatheringDesk['write'],
+    tongues: only(may('run-day'), () => countTongues(db, id)),
   }
 }

@@ -6,6 +6,7 @@ import { type AtSeat, atSeat } from './at-seat.ts'
 import { castRoutes } from './cast-routes.ts'
 import { dayRoutes } from './day/routes.tsx'
 import { guessRoutes } from './guess-routes.tsx'
+import { languageRoutes } from './hearing/languages-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { nextPath, seatPath } from './paths.ts'
 import { proposeRoutes } from './propose-routes.tsx'
@@ -43,8 +44,9 @@ export function gatherRoutes(
     .route('/', voteRoutes(store, route))
     .route('/', guessRoutes(store))
     .route('/', proposeRoutes(store, house))
+    .route('/', languageRoutes(store))
   return new Hono<Spoken>().route('/', joinRoutes(store, house)).route('/g', seat)
 }
 
 // The mirror's pages lie under the same address and let convenors in as well.
-const PAGES = 'side|leave|vote|votes|finish|guess|commit|propose'
+const PAGES = 'side|leave|vote|votes|finish|guess|commit|propose|languages'

@@ -56,5 +56,8 @@ const Ways = ({ t, view, page }: Pick<Seen, 't'> & { view: Framed; page: string 
       .map((way) => (
         <a href={`/${t.language}${seatPath(view.gathering.id, way)}`}>{t(`gather.ways.${way}`)}</a>
       ))}
+    {page !== 'languages' && (
+      <a href={`/${t.language}${seatPath(view.gathering.id, 'languages')}`}>{t('hearing.seat.way')}</a>
+    )}
   </nav>
 )

@@ -21,6 +21,7 @@ import type { Db } from '../../db/open.ts'
 import type { Tables } from '../../db/tables.ts'
 import { hashOf } from '../../http/cookie.ts'
 import { makeCastReads } from './casting/store.ts'
+import { makeTongueStore } from './hearing/store.ts'
 import { roomOf } from './room-of.ts'
 import type { GivenGuess, Redeemed, Seat } from './seat.ts'
 
@@ -69,6 +70,8 @@ export function makeGatherStore(
       return row && asSeat(row)
     },
     ballot: (seat: Seat) => readLines(db, seat),
+    /** The languages that seats say they have. */
+    tongues: makeTongueStore(db),
     guesses: (seat: Seat) => readGuesses(db, seat),
     /** Keeps what a person says of themselves; false, with nothing kept, once the seat has voted. */
     saySide: async (seat: Seat, answer: SideAnswer) => news(seat.gathering, await keepSide(db, seat, answer)),

@@ -29,8 +29,8 @@ export function voteRoutes(store: GatherStore, route: Route): Hono<AtSeat> {
       return c.html(<ChangeVotePage t={t} view={view} statement={statement} />)
     })
     .get('/:gathering/votes', (c) => c.html(<VotesPage t={c.get('t')} view={c.get('view')} />))
-    .get('/:gathering/votes/file', (c) =>
-      c.body(seatFile(c.get('view')), 200, {
+    .get('/:gathering/votes/file', async (c) =>
+      c.body(seatFile(c.get('view'), await store.tongues.read(c.get('view').seat)), 200, {
         'Content-Type': 'application/json; charset=utf-8',
         'Content-Disposition': 'attachment; filename="my-answers.json"',
       }),

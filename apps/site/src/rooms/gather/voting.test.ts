@@ -247,6 +247,7 @@ test('a person takes along all that is kept of them, and nothing of anybody else
   const [mine, other] = [await hall.seated(0), await hall.seated(1, `side:${SOUTH}`)]
   await mine.vote('s0', 'agree')
   await other.vote('s1', 'disagree')
+  await mine.post('/en/g/well/languages', { speaks: 'tk', understands: 'ar' })
   const { status, text } = await mine.get('/en/g/well/votes/file')
   assert.equal(status, 200)
   const file = JSON.parse(text)
@@ -255,6 +256,7 @@ test('a person takes along all that is kept of them, and nothing of anybody else
     file.votes.map(({ choice }: { choice: string }) => choice),
     ['agree'],
   )
+  assert.deepEqual(file.languages, { speaks: 'tk', understands: ['ar'] })
   assert.deepEqual(file.guesses, [])
   assert.ok(Object.values(file.side).length > 0)
 })

@@ -151,6 +151,14 @@ const Preparations = ({ t, gathering, statements, unusedSeats }: Overview) => {
             </a>
           </li>
         )}
+        {gathering.may('run-day') && (
+          <li>
+            <a class="name" href={deskPath(t, gathering, 'day')}>
+              {t('day.desk.title')}
+            </a>
+            <p>{t('day.desk.link-text')}</p>
+          </li>
+        )}
         <li>
           <a class="name" href={`/${t.language}/g/${gathering.id}/mirror`}>
             {t('convenor.overview.mirror')}

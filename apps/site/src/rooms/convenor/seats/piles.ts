@@ -26,7 +26,8 @@ export function inPiles<T>(codes: readonly T[], sizes: readonly number[]): T[][]
   return sizes.map((size, i) => codes.slice(ends[i]! - size, ends[i]))
 }
 
-const latinDigits = (typed: string): string =>
+/** What somebody typed, with Arabic and Persian digits as Western ones. */
+export const latinDigits = (typed: string): string =>
   typed.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 
 /** As many as one printing may make: about 60 sheets. */
