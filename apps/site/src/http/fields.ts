@@ -10,7 +10,7 @@ export type Fields = {
   readonly under: (prefix: string) => Readonly<Record<string, string>>
 }
 
-/** Reads the fields of a posted form. Files are left out: no form here asks for one. */
+/** Reads the fields of a posted form. Files are left out: the form of a note, which may bring one, is read apart. */
 export async function readFields(c: Context): Promise<Fields> {
   const body = await c.req.parseBody({ all: true })
   return fieldsOf(

@@ -3,6 +3,7 @@ import { type Day, MOST_NOTE, proceedingsOf, type Session } from '@daylight/gath
 import { ProceedingsBook } from '../../../daybook/proceedings-book.tsx'
 import { type Level, SigningField } from '../../../daybook/signing-field.tsx'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
+import { Words } from '../../../layout/words.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
@@ -44,8 +45,18 @@ export const NotesPage = (props: NotesProps) => {
         </Notice>
       )}
       <ProblemSummary t={t} problems={problems} />
+      <p class="lead in-print">
+        <Words of={gathering.title} language={t.language} first={gathering.languages} />
+      </p>
       <h1>{t('notes.title')}</h1>
       <p class="no-print">{t(sessions.length === 0 ? 'notes.desk.empty' : 'notes.desk.lead')}</p>
+      {sessions.length > 0 && (
+        <p class="no-print">
+          <a class="way" href="#paper">
+            {t('notes.desk.title')}
+          </a>
+        </p>
+      )}
       <ProceedingsBook
         t={t}
         gathering={gathering}
@@ -61,7 +72,7 @@ const PaperForm = (props: NotesProps & { sessions: readonly Session[] }) => {
   const { t, gathering, typed, problems, sessions } = props
   return (
     <form method="post" action={deskPath(t, gathering, `notes/${props.note}`)} class="no-print">
-      <h2>{t('notes.desk.title')}</h2>
+      <h2 id="paper">{t('notes.desk.title')}</h2>
       <p>{t('notes.desk.text')}</p>
       <Field
         name="topic"

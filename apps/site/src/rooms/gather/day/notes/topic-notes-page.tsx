@@ -29,6 +29,13 @@ export const TopicNotesPage = (props: TopicNotes) => {
         <bdi>{topic.words}</bdi>
       </h1>
       <WhenAndWhere t={t} gathering={today.gathering} session={session} />
+      {session.notes.length > 0 && (
+        <p class="no-print">
+          <a class="way" href="#write">
+            {t('notes.form.title')}
+          </a>
+        </p>
+      )}
       <SessionNotes
         t={t}
         gathering={today.gathering}
@@ -37,7 +44,7 @@ export const TopicNotesPage = (props: TopicNotes) => {
         noteActs={(note) => <SignWay t={t} today={today} note={note} />}
       />
       <PromiseForm {...props} />
-      <h2>{t('notes.form.title')}</h2>
+      <h2 id="write">{t('notes.form.title')}</h2>
       <NoteForm {...props} />
     </DayPage>
   )
