@@ -60,8 +60,8 @@ async function startHall(env: Env, ...args: string[]) {
     assert.equal(child.exitCode, null, output)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  const ended = once(child, 'exit')
   const stop = async () => {
-    const ended = once(child, 'exit')
     child.kill('SIGTERM')
     return (await ended)[0] as number | null
   }
@@ -95,7 +95,7 @@ function ask(port: number, path: string, { form = '', sealed = true, host = NAME
   return promise
 }
 
-test('under its own name the hall speaks https: cookies belong to this host alone, and browsers come back by https', async () => {
+test('under its own name the hall speaks https: cookies belong to this host alone, and browsers come back by https', async (t) => {
   const env = laptop()
   const [port, sign, folder] = [await freePort(), await freePort(), temporaryFolder()]
   const made = authority.issue([NAME], 60)
@@ -103,6 +103,7 @@ test('under its own name the hall speaks https: cookies belong to this host alon
   writeFileSync(join(folder, 'key.pem'), made.key)
   daylight(env, 'import', '--cert', join(folder, 'cert.pem'), '--key', join(folder, 'key.pem'))
   const hall = await startHall(env, '--port', String(port), '--signpost-port', String(sign))
+  t.after(hall.stop)
   const first = await ask(port, '/ar/')
   assert.equal(first.status, 200)
   assert.match(first.headers.get('Strict-Transport-Security') ?? '', /^max-age=\d{8}/)
@@ -119,18 +120,20 @@ test('under its own name the hall speaks https: cookies belong to this host alon
   for (const language of languages) assert.ok(byNumber.text.includes(`https://${NAME}:${port}/${language}/`))
   assert.equal(await hall.stop(), 0)
 })
-test('without a certificate the hall starts in paper mode and says why, in the terminal and on the page', async () => {
+test('without a certificate the hall starts in paper mode and says why, in the terminal and on the page', async (t) => {
   const env = laptop()
   const port = await freePort()
   const hall = await startHall(env, '--port', String(port))
+  t.after(hall.stop)
   assert.match(hall.output(), /Paper mode at http:\/\/10\.77\.0\.1:\d+: there is no certificate/)
   const page = await ask(port, '/he/', { sealed: false, host: '10.77.0.1' })
   assert.ok(page.text.includes(translator('he')('hall.plain.no-certificate')))
   assert.equal(page.headers.get('Strict-Transport-Security'), null)
   assert.equal(await hall.stop(), 0)
 })
-test('in paper mode a phone without any secret of its own votes under a red bar, in every language', async () => {
+test('in paper mode a phone without any secret of its own votes under a red bar, in every language', async (t) => {
   const house = await startHouse({ env: { DAYLIGHT_ORIGIN: 'http://hall.test:0', DAYLIGHT_PLAIN: 'chosen' } })
+  t.after(() => house.stop())
   const code = /join\/([0-9A-Z]{8})/.exec(house.output())?.[1] ?? ''
   for (const language of languages) {
     const visitor = await newVisitor(browser, house.origin, { language, dark: language === 'he' })
@@ -146,7 +149,11 @@ test('in paper mode a phone without any secret of its own votes under a red bar,
       await takeSeat(visitor, house.origin, code, language)
       const side = page.getByRole('radio').first()
       await saySide(visitor, language, (await side.locator('xpath=ancestor::label').innerText()).trim())
+      const kept = page.waitForResponse(
+        (reply) => reply.request().method() === 'POST' && reply.url().includes('/vote/'),
+      )
       const statement = await answer(visitor, language, 'agree')
+      await kept
       await page.goto(page.url().replace(/\/vote.*|$/, '/votes'))
       assert.ok((await page.locator('main').innerText()).includes(statement))
       await bar.waitFor()
@@ -158,7 +165,6 @@ test('in paper mode a phone without any secret of its own votes under a red bar,
     )
     await visitor.context.close()
   }
-  await house.stop()
 })
 test('a phone reads both codes off the printed sheet: the Wi-Fi, then the page', async () => {
   const env = laptop()

@@ -23,17 +23,22 @@ export function byScript(script: string, say: (line: string) => void): DnsHand {
   }
 }
 
-/** Says what to enter and waits for Enter. Refuses where there is no terminal to wait at. */
-export function byHand(say: (line: string) => void): DnsHand {
+/** Says what to enter, and goes on when `pressed` resolves. */
+export function byHand(say: (line: string) => void, pressed: () => Promise<void> = enterPressed): DnsHand {
   return {
     present: async (record, value) => {
-      if (!process.stdin.isTTY)
-        throw new Refusal('There is no terminal to wait at. Give a script with --hook instead of --manual.')
       say(`\nWhere the domain is looked after, add this record:\n\n  ${record}  TXT  ${value}\n`)
-      const terminal = createInterface({ input: process.stdin, output: process.stderr })
-      await terminal.question('Press Enter when it is there. ')
-      terminal.close()
+      await pressed()
     },
     cleanup: async (record) => say(`You may remove ${record} again.`),
   }
+}
+
+/** Refuses where there is no terminal to wait at. */
+async function enterPressed(): Promise<void> {
+  if (!process.stdin.isTTY)
+    throw new Refusal('There is no terminal to wait at. Give a script with --hook instead of --manual.')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  await terminal.question('Press Enter when it is there. ')
+  terminal.close()
 }

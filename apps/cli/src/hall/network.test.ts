@@ -25,8 +25,10 @@ const HALL: Network = {
   wifi: { ssid: 'guest-417', password: 'k3wz-9mtd-72hq' },
   country: 'DE',
 }
-const program = spawnSync('dnsmasq', ['--version'])
-const skip = program.error ? 'dnsmasq is not installed: sudo apt install dnsmasq-base' : false
+/** Why a test of a program is left out, or false. */
+const without = (program: string, name = program) =>
+  spawnSync(program, ['--version']).error ? `${program} is not installed: sudo apt install ${name}` : false
+const skip = without('dnsmasq', 'dnsmasq-base')
 
 test('the DNS of the hall knows one name, asks nobody, and keeps no list of who came', () => {
   const conf = dnsmasqConf(HALL)
@@ -81,6 +83,29 @@ test('the steps for a router say the name, the address and the Wi-Fi', () => {
   const steps = routerSteps(HALL).join('\n')
   for (const word of [HALL.name, HALL.address, HALL.wifi.ssid, HALL.wifi.password])
     assert.ok(steps.includes(word))
+})
+test('NetworkManager itself accepts the commands', { skip: without('nmcli', 'network-manager') }, () => {
+  const [, add = ''] = networkManagerSteps({ ...HALL, wifi: { ssid: "it's", password: 'a "b" $c' } }).split(
+    '\n',
+  )
+  const kept = execFileSync('sh', ['-c', add.replace('sudo nmcli', 'nmcli --offline')], { encoding: 'utf8' })
+  for (const line of ['mode=ap', 'ap-isolation=1', 'address1=10.77.0.1/24', 'method=shared', "ssid=it's"])
+    assert.ok(kept.split('\n').includes(line), line)
+})
+test('hostapd itself finds nothing wrong in the file', { skip: without('hostapd') }, (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'daylight-hostapd-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const complaints = (conf: string) => {
+    writeFileSync(join(folder, 'hostapd.conf'), conf)
+    const { stdout, stderr } = spawnSync('hostapd', ['-t', join(folder, 'hostapd.conf')], {
+      encoding: 'utf8',
+    })
+    return /Line \d+: .*|\d+ errors found.*/.exec(stdout + stderr)?.[0] ?? null
+  }
+  // It reads the whole file before it looks for the device, which no test has.
+  const conf = hostapdConf({ ...HALL, device: 'nodevice', wifi: { ssid: 'a"b\\ç', password: 'k3wz 9mtd' } })
+  assert.equal(complaints(conf), null)
+  assert.match(complaints(conf.replace('wpa=2', 'wpa_is=2')) ?? '', /wpa_is/)
 })
 test('dnsmasq itself accepts the file', { skip }, (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-dnsmasq-'))

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, type TestContext, test } from 'node:test'
 import { startAuthority } from './authority-server.test.ts'
+import { byHand } from './dns-hand.ts'
 import { hall, hallHome } from './hall-home.test.ts'
 import { covers, isTrusted, readIdentity } from './identity.ts'
 import { type Authority, makeAuthority } from './made-certificates.test.ts'
@@ -101,6 +102,26 @@ test('where the script fails or the record is not seen, the certificate that is 
   assert.equal(unseen.code, 1)
   assert.match(unseen.refused, /No certificate came/)
   assert.equal(existsSync(silent.files.identity), false)
+})
+test('by hand: the record is shown, and the authority is asked to look only after Enter', async (t) => {
+  const said: string[] = []
+  let isEntered = false
+  const record = () => /(_acme-challenge\S+) {2}TXT {2}(\S+)/.exec(said.join('\n'))
+  const server = await startAuthority(authority, (name) =>
+    isEntered && record()?.[1] === name ? (record()?.[2] ?? null) : null,
+  )
+  t.after(() => server.close())
+  const dns = byHand(
+    (line) => said.push(line),
+    async () => {
+      assert.ok(record() && !server.asked.includes('challenge'))
+      isEntered = true
+    },
+  )
+  const order = { name: NAME, directory: server.directory, accountKey: null, dns, waitForRecord: false }
+  const issued = await orderCertificate(order)
+  assert.ok(readIdentity(issued.certificate, issued.key).ok)
+  assert.match(said.at(-1) ?? '', /may remove _acme-challenge/)
 })
 test('without a terminal, a record by hand is refused with another way', async (t) => {
   const { directory } = await meeting(t)
