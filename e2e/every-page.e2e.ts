@@ -67,7 +67,7 @@ async function everybody(): Promise<{ who: string; person: PlainConvenor | Plain
     {
       who: 'somebody with a code in hand',
       person: new PlainPhone(house.origin),
-      start: ['/en/', `/en/join/${codes.pop()}`, '/en/nowhere', `/en/g/${example}/mirror`],
+      start: ['/en/', `/en/join/${codes.pop()}`, '/en/nowhere', '/en/hall', `/en/g/${example}/mirror`],
     },
     {
       who: 'a convenor',

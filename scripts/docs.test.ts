@@ -26,8 +26,8 @@ test('every file on the journey of a vote is where ARCHITECTURE.md says it is', 
     [],
   )
 })
-test('every test that the threat model names for Gather and Mirror exists under that name', () => {
-  const part = read('docs/threat-model.md').split('\n## Gather and Mirror')[1]?.split('\n## ')[0] ?? ''
+test('every test that the threat model names for Gather, Mirror and a hall exists under that name', () => {
+  const part = read('docs/threat-model.md').split('\n## Gather and Mirror')[1] ?? ''
   const named = [...part.matchAll(/^\|.*`([^`]+)` \|$/gm)].map(([, title]) => title as string)
   const tests = globSync('{packages,apps,e2e}/**/*.{test,e2e}.{ts,tsx}', { exclude: outside })
     .map(read)

@@ -13,11 +13,11 @@ const QUIET = ['gpu', 'quic', 'background-networking', 'component-update', 'sync
   (what) => `--disable-${what}`,
 )
 
-/** Starts the browser. Throws, naming the command that installs one, where there is none. */
-export function openBrowser(): Promise<Browser> {
+/** Starts the browser, with further arguments of Chromium where a test needs them. Throws, naming the command that installs one, where there is none. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = PLACES.find((file) => file && existsSync(file))
   if (!executablePath) throw new Error('No Chromium found. Run: node scripts/ready.mjs --for-tests')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...QUIET] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...QUIET, ...more] })
 }
 
 export type Device = {

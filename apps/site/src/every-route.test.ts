@@ -26,6 +26,7 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/join/:code': everybody,
   'POST /:lang/join/:code': everybody,
   'GET /:lang/checkup': everybody,
+  'GET /:lang/hall': everybody,
   'GET /:lang/sign-in': everybody,
   'POST /:lang/sign-in': everybody,
   'POST /:lang/sign-in/passphrase': everybody,

@@ -1,4 +1,6 @@
-/** What the daylight command may use of the site: the mirror's arithmetic in threads, its report as files. */
+/** What the daylight command may use of the site: the mirror's arithmetic in threads, its report as files; a hall's sheet. */
+export { hallSheet, type Sheet } from './hall/sheet.tsx'
+export type { Wifi } from './hall/wifi-text.ts'
 export { groupsOf } from './mirror-engine/engine.ts'
 export { type Findings, findingsOf } from './rooms/mirror/findings.ts'
 export { mirrorCsv } from './rooms/mirror/mirror-csv.ts'

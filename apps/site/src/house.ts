@@ -6,7 +6,7 @@ import type { Log } from './log.ts'
 
 export type House = {
   readonly now: () => Instant
-  readonly config: Pick<Config, 'origin' | 'isHttps'>
+  readonly config: Pick<Config, 'origin' | 'isHttps'> & Partial<Pick<Config, 'plainBecause'>>
   readonly bus: Bus
   readonly log: Log
 }

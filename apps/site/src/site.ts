@@ -7,11 +7,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { checkupRoutes } from './checkup/routes.tsx'
 import { StorageProblem, type StorageProblemKind } from './db/problem.ts'
 import type { Gathering } from './gathering.ts'
+import { hallRoutes } from './hall/routes.tsx'
 import type { House } from './house.ts'
 import { assetRoutes } from './http/assets.ts'
 import { securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
+import { tellingPlainness } from './http/plain.ts'
 import { type RefusalKind, refuse } from './http/refusal.tsx'
 import { rushGuard } from './http/rush.tsx'
 import { sameOriginOnly } from './http/same-origin.ts'
@@ -68,6 +70,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .use('/invited', guard)
     .route('/', mirrorRoutes(house, { ...rooms, store: rooms.mirror, mayRead }))
     .route('/', checkupRoutes(house))
+    .route('/', hallRoutes)
     .route('/', accountsRoutes(rooms.accounts, house))
     .route('/', convenorRoutes(rooms.convenor, house, whoAsks))
     .route('/', gatherRoutes(rooms.gather, house, doubts, route))
@@ -75,6 +78,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
   return (
     new Hono({ strict: false })
       .use(securityHeaders(house.config.isHttps))
+      .use(tellingPlainness(house.config))
       .use(sameOriginOnly)
       .use((c, next) => (takesPhotos(c.req.path) ? next() : limited(c, next)))
       .route('/assets', assetRoutes())

@@ -45,10 +45,16 @@ export function startProblem(
   if (error instanceof StorageProblem)
     return place.databaseUrl === null ? storageLine(error, place.dataDir) : serverLine(error)
   const code = (error as { code?: string } | null)?.code
+  const port = (error as { port?: number } | null)?.port ?? place.port
+  const file = (error as { path?: string } | null)?.path
+  if ((code === 'ENOENT' || code === 'EACCES') && file !== undefined)
+    return `${file} cannot be read. DAYLIGHT_CERT and DAYLIGHT_KEY name the files of the certificate and its key.`
+  if (code === 'ERR_OSSL_PEM_NO_START_LINE' || code === 'ERR_OSSL_X509_KEY_VALUES_MISMATCH')
+    return 'DAYLIGHT_CERT and DAYLIGHT_KEY do not hold a certificate and the key that fits it. Give the files that came together.'
   if (code === 'EADDRINUSE')
-    return `Port ${place.port} is taken. Stop what uses it, or choose another: PORT=${place.port + 1} npm start`
+    return `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
   if (code === 'EACCES')
-    return `Port ${place.port} is reserved for the system. Choose one above 1023: PORT=3000 npm start`
+    return `Port ${port} is reserved for the system. Choose one above 1023: PORT=3000 npm start`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST is "${place.host}", which is no address of this computer. Use 127.0.0.1, or 0.0.0.0 for all.`
   return null

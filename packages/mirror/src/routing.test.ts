@@ -15,6 +15,15 @@ test('chances sum to one and no statement has less than a tenth of an even share
     }),
   )
 })
+test('the last statement that is left is certain, and no chance is above one, whatever was said', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }), (disagree, pass, agree) => {
+      const [chance] = routingChances([0], [disagree, pass, agree])
+      assert.ok(chance! <= 1 && chance! > 1 - 1e-12)
+    }),
+    { numRuns: 1000 },
+  )
+})
 test('a statement that everybody rejects comes up as often as one that everybody shares', () => {
   const [rejected, shared] = routingChances([0, 1], [40, 0, 0, 0, 0, 40])
   assert.equal(rejected, shared)

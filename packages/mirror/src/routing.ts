@@ -55,7 +55,8 @@ export function statementsInTurn(
 export function routingChances(open: readonly number[], tally: ArrayLike<number>): number[] {
   const weights = open.map((statement) => doubt(tally, statement) ** 4)
   const sum = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => ((1 - EVEN) * weight) / sum + EVEN / open.length)
+  // The one that is left alone would come to a hair above one in floating point.
+  return weights.map((weight) => Math.min(1, ((1 - EVEN) * weight) / sum + EVEN / open.length))
 }
 
 // Half-width of the interval of the less known of both shares, without its constant factor.

@@ -9,6 +9,7 @@ const machine = async () => (await import('../stepout/machine.ts')).thisMachine
 export const verbs: readonly Verb[] = [
   { name: 'mirror', load: async () => (await import('./mirror.ts')).mirror },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctorCommand },
+  { name: 'hall', load: async () => (await import('./hall.ts')).hallCommand },
   { name: 'organisation', load: async () => (await import('./organisation.ts')).organisationCommand },
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },

@@ -1,5 +1,5 @@
 /** Reads gatherings and their statements as values. Shared by the stores of several rooms. */
-import type { GatheringId, Instant, OrganisationId, SideId, StatementId } from '@daylight/basics'
+import type { GatheringId, Instant, OrganisationId, SideId, StatementId, Translated } from '@daylight/basics'
 import type { Selectable } from 'kysely'
 import type { Gathering, Statement } from '../gathering.ts'
 import type { Db } from './open.ts'
@@ -21,6 +21,16 @@ export async function readGatherings(db: Db, organisation: OrganisationId): Prom
     .orderBy('id')
     .execute()
   return Promise.all(rows.map((row) => asGathering(db, row)))
+}
+
+/** What gatherings and organisations are called, in every language, for the whole installation. */
+export async function readTitles(db: Db): Promise<string[]> {
+  const gatherings = await db.selectFrom('gathering').select('title').execute()
+  const organisations = await db.selectFrom('organisation').select('name').execute()
+  return [
+    ...gatherings.flatMap(({ title }) => Object.values(JSON.parse(title) as Translated)),
+    ...organisations.map(({ name }) => name),
+  ]
 }
 
 /** The statements of a gathering in the order in which they came, whatever their status. */

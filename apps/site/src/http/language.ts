@@ -2,15 +2,17 @@
 import { isLanguage, type Language, languages } from '@daylight/basics'
 import { createMiddleware } from 'hono/factory'
 import { type Translate, translator } from '../words/translator.ts'
+import type { Plainly } from './plain.ts'
 
 /** What every page finds in its context. */
 export type Spoken = { Variables: { t: Translate } }
+type Asked = { Variables: Spoken['Variables'] & Partial<Plainly['Variables']> }
 
 /** For routes under `/:lang`: puts the translator into the context, and answers 404 for a language nobody speaks here. */
-export const speaking = createMiddleware<Spoken>(async (c, next) => {
+export const speaking = createMiddleware<Asked>(async (c, next) => {
   const language = c.req.param('lang') ?? ''
   if (!isLanguage(language)) return c.notFound()
-  c.set('t', translator(language))
+  c.set('t', translator(language, c.get('plain')))
   return next()
 })
 

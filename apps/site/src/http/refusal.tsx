@@ -9,6 +9,7 @@ import { preferredLanguage } from './language.ts'
 export const REFUSALS = {
   'not-found': 404,
   'not-yours': 403,
+  'needs-https': 403,
   'too-large': 413,
   'too-often': 429,
   fault: 500,
@@ -20,7 +21,8 @@ export type RefusalKind = keyof typeof REFUSALS
 /** Answers with the page of a refusal, in the language of the path or else the browser's. */
 export function refuse(c: Context, kind: RefusalKind): Response | Promise<Response> {
   const t =
-    (c.get('t') as Translate | undefined) ?? translator(preferredLanguage(c.req.header('Accept-Language')))
+    (c.get('t') as Translate | undefined) ??
+    translator(preferredLanguage(c.req.header('Accept-Language')), c.get('plain'))
   return c.html(<RefusalPage t={t} kind={kind} />, REFUSALS[kind])
 }
 

@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { asset, fontStyles, scriptFor } from '../http/assets.ts'
 import type { Translate } from '../words/translator.ts'
+import { PlainBar } from './plain-bar.tsx'
 
 /** Who reads a page: a participant's phone gets the fewest bytes, a desk gets the family of typefaces. */
 export type Reader = 'participant' | 'desk'
@@ -42,6 +43,7 @@ export const Page = (props: PageProps) => {
           <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('site.css')} />
           {reader === 'desk' && <link rel="stylesheet" href={fontStyles()} />}
+          {t.plain && <link rel="stylesheet" href={asset('plain-bar.css')} />}
           {(props.styles ?? []).map((name) => (
             <link rel="stylesheet" href={asset(name)} />
           ))}
@@ -53,6 +55,7 @@ export const Page = (props: PageProps) => {
           <a class="skip" href="#main">
             {t('common.skip')}
           </a>
+          {t.plain && <PlainBar t={t} reason={t.plain} frame={frame} />}
           <header class={frame}>
             <div class="top">
               <a class="where" href={`/${t.language}/`}>

@@ -86,7 +86,8 @@ async function nearestFolder(folder: string): Promise<string> {
     : nearestFolder(join(folder, '..'))
 }
 
-async function newestIn(folder: string): Promise<number> {
+/** When something in a folder was written last, in milliseconds; 0 for an empty or absent folder. */
+export async function newestIn(folder: string): Promise<number> {
   const names = await readdir(folder).catch(() => [])
   const times = await Promise.all(
     names.map((name) =>

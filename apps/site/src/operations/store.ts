@@ -3,7 +3,7 @@ export { damage, engineVersion, pendingMigrations, ping, serverClock, serverSett
 export { type Engine, engineOf, isServer } from '../db/engine.ts'
 export { eraseGathering, type Left, scrub } from '../db/erase.ts'
 export { type Filling, fill, isEmpty } from '../db/fill.ts'
-export { readGathering, readStatements } from '../db/gatherings.ts'
+export { readGathering, readStatements, readTitles } from '../db/gatherings.ts'
 export { keptTables } from '../db/kept-tables.ts'
 export { migrations } from '../db/migrations/index.ts'
 export { atOneMoment, type Moment, type Row } from '../db/moment.ts'

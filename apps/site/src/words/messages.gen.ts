@@ -282,6 +282,8 @@ export type MessageArguments = {
   'common.name': Record<never, never>
   'common.refused.fault.text': Record<never, never>
   'common.refused.fault.title': Record<never, never>
+  'common.refused.needs-https.text': Record<never, never>
+  'common.refused.needs-https.title': Record<never, never>
   'common.refused.not-found.text': Record<never, never>
   'common.refused.not-found.title': Record<never, never>
   'common.refused.not-yours.text': Record<never, never>
@@ -590,6 +592,7 @@ export type MessageArguments = {
   'day.desk.go-on': { step: string }
   'day.desk.hall': Record<never, never>
   'day.desk.link-text': Record<never, never>
+  'day.desk.no-internet': Record<never, never>
   'day.desk.other': Record<never, never>
   'day.desk.other-text': Record<never, never>
   'day.desk.title': Record<never, never>
@@ -883,6 +886,51 @@ export type MessageArguments = {
   'gather.ways.leave': Record<never, never>
   'gather.ways.propose': Record<never, never>
   'gather.ways.votes': Record<never, never>
+  'hall.after': Record<never, never>
+  'hall.before': Record<never, never>
+  'hall.drawing.after': Record<never, never>
+  'hall.drawing.before': Record<never, never>
+  'hall.drawing.here': Record<never, never>
+  'hall.drawing.trouble': Record<never, never>
+  'hall.here': Record<never, never>
+  'hall.lead': Record<never, never>
+  'hall.line.address': Record<never, never>
+  'hall.line.bar': Record<never, never>
+  'hall.line.check': Record<never, never>
+  'hall.line.end': Record<never, never>
+  'hall.line.paper': Record<never, never>
+  'hall.line.power': Record<never, never>
+  'hall.line.print': Record<never, never>
+  'hall.line.start': Record<never, never>
+  'hall.line.try': Record<never, never>
+  'hall.line.wifi': Record<never, never>
+  'hall.plain.certificate-ended': Record<never, never>
+  'hall.plain.chosen': Record<never, never>
+  'hall.plain.more': Record<never, never>
+  'hall.plain.no-certificate': Record<never, never>
+  'hall.plain.no-https': Record<never, never>
+  'hall.plain.off': Record<never, never>
+  'hall.plain.title': Record<never, never>
+  'hall.protects': Record<never, never>
+  'hall.protects.https': Record<never, never>
+  'hall.protects.laptop': Record<never, never>
+  'hall.protects.name': Record<never, never>
+  'hall.sheet.address': Record<never, never>
+  'hall.sheet.address-code': { address: string }
+  'hall.sheet.help': Record<never, never>
+  'hall.sheet.looks-after': Record<never, never>
+  'hall.sheet.network': Record<never, never>
+  'hall.sheet.password': Record<never, never>
+  'hall.sheet.plain': Record<never, never>
+  'hall.sheet.stay': Record<never, never>
+  'hall.sheet.title': Record<never, never>
+  'hall.sheet.wifi': Record<never, never>
+  'hall.sheet.wifi-code': { network: string }
+  'hall.signpost.help': Record<never, never>
+  'hall.signpost.text': Record<never, never>
+  'hall.signpost.title': Record<never, never>
+  'hall.title': Record<never, never>
+  'hall.trouble': Record<never, never>
   'hearing.all-heard': Record<never, never>
   'hearing.also': Record<never, never>
   'hearing.between': Record<never, never>

@@ -2,14 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Language, languages } from '@daylight/basics'
 import { IntlMessageFormat } from 'intl-messageformat'
+import { type PlainReason, plainReasons } from '../http/plain.ts'
 import type { MessageArguments, MessageKey } from './messages.gen.ts'
 
 type Rest<K extends MessageKey> = keyof MessageArguments[K] extends never ? [] : [values: MessageArguments[K]]
 
-/** The wording of a message in one language. Texts put into it keep their own direction. */
+/** The wording of a message for one reader: in their language, and knowing by what way the page comes to them. */
 export type Translate = {
+  /** Texts put into a message keep their own direction. */
   <K extends MessageKey>(key: K, ...rest: Rest<K>): string
   readonly language: Language
+  /** Why the page must tell its reader that the network could read along; null where it could not. */
+  readonly plain: PlainReason | null
   /** Numbers as this language writes them, with signs that stay on their side. */
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string
   /** 0.345 → "35 %" as this language writes it. */
@@ -19,9 +23,9 @@ export type Translate = {
 /** Which locale of the platform writes numbers, plurals and dates for a language. */
 export const localeOf = (language: Language): string => LOCALES[language]
 
-/** The translator of a language. The same object for every call. */
-export function translator(language: Language): Translate {
-  return translators[language]
+/** The translator of a language, for a page that comes by a plain way or by a sealed one. The same object for every call. */
+export function translator(language: Language, plain: PlainReason | null = null): Translate {
+  return plain === null ? translators[language] : plainTranslators[language][plain]
 }
 
 // Western digits in Arabic too: codes, times and figures are read aloud across the table from the same sheet.
@@ -37,6 +41,16 @@ const translators = Object.fromEntries(languages.map((l) => [l, makeTranslator(l
   Translate
 >
 
+const plainTranslators = Object.fromEntries(
+  languages.map((l) => [l, Object.fromEntries(plainReasons.map((reason) => [reason, tellingOf(l, reason)]))]),
+) as Record<Language, Record<PlainReason, Translate>>
+
+function tellingOf(language: Language, plain: PlainReason): Translate {
+  const { number, percent } = translators[language]
+  const translate = translators[language].bind(null) as Translate
+  return Object.assign(translate, { language, plain, number, percent })
+}
+
 function makeTranslator(language: Language): Translate {
   const messages = readMessages(language)
   const locale = localeOf(language)
@@ -49,6 +63,7 @@ function makeTranslator(language: Language): Translate {
   }
   return Object.assign(translate as Translate, {
     language,
+    plain: null,
     percent: (share: number) => percentFormat.format(share),
     number: (value: number, options: Intl.NumberFormatOptions = {}) => {
       const name = JSON.stringify(options)

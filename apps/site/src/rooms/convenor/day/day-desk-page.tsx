@@ -67,6 +67,9 @@ export const DayDeskPage = (props: {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/${t.language}/hall`}>{t('day.desk.no-internet')}</a>
+      </p>
     </GatheringPage>
   )
 }

@@ -3,7 +3,7 @@ import { wordingFor } from '@daylight/basics'
 import { type Hall, LEAST_OF_SIDE, levels } from '@daylight/gather'
 import type { Level, SigningOption } from '../../../../daybook/signing-field.tsx'
 import type { House } from '../../../../house.ts'
-import { maySeal } from '../../../../http/may-seal.ts'
+import { mayKeepSecrets } from '../../../../http/plain.ts'
 import type { Translate } from '../../../../words/translator.ts'
 import type { GatherStore } from '../../store.ts'
 import type { Today } from '../at-day.ts'
@@ -24,7 +24,7 @@ export async function hallFacts(
   const side = gathering.sides.find(({ id }) => id === own)
   return {
     ofSide: side ? await store.ofSide(gathering.id, side.id) : 0,
-    maySeal: maySeal(house.config),
+    maySeal: mayKeepSecrets(house.config),
     sideWords: side ? wordingFor(side.names, t.language, gathering.languages).text : null,
   }
 }
