@@ -71,4 +71,4 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 export const MOST_SLOTS = 24
 export const MOST_PLACES = 30
 export const MOST_AGREEMENT = 1000
-const MOST_PLACE_NAME = 60
+export const MOST_PLACE_NAME = 60
