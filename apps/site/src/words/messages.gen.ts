@@ -146,6 +146,66 @@ export type MessageArguments = {
   'accounts.welcome.change': Record<never, never>
   'accounts.welcome.text': Record<never, never>
   'accounts.welcome.title': Record<never, never>
+  'board.free': Record<never, never>
+  'board.held': Record<never, never>
+  'board.merge.agree': Record<never, never>
+  'board.merge.decline': Record<never, never>
+  'board.merge.label': Record<never, never>
+  'board.merge.offer': Record<never, never>
+  'board.merge.other-into': Record<never, never>
+  'board.merge.take-back': Record<never, never>
+  'board.merge.text': Record<never, never>
+  'board.merge.this-into': Record<never, never>
+  'board.merge.title': Record<never, never>
+  'board.merge.waits': Record<never, never>
+  'board.no-slots': Record<never, never>
+  'board.none-waits': Record<never, never>
+  'board.place.beside': Record<never, never>
+  'board.place.button': Record<never, never>
+  'board.place.hint': Record<never, never>
+  'board.place.label': Record<never, never>
+  'board.place.move': Record<never, never>
+  'board.place.sent': Record<never, never>
+  'board.post.button': Record<never, never>
+  'board.post.convenor': Record<never, never>
+  'board.post.convenor-hint': Record<never, never>
+  'board.post.hint': { most: number }
+  'board.post.label': Record<never, never>
+  'board.post.language': Record<never, never>
+  'board.post.more': { language: string }
+  'board.refused.language-unknown': Record<never, never>
+  'board.refused.moved-beside': Record<never, never>
+  'board.refused.moved-meanwhile': { where: string }
+  'board.refused.no-such-place': Record<never, never>
+  'board.refused.no-such-topic': Record<never, never>
+  'board.refused.not-yours': Record<never, never>
+  'board.refused.place-taken': { topic: string }
+  'board.refused.same-topic': Record<never, never>
+  'board.refused.title': Record<never, never>
+  'board.refused.wall-full': { most: number }
+  'board.refused.words-missing': Record<never, never>
+  'board.refused.words-too-long': { length: number; most: number }
+  'board.step.arriving': Record<never, never>
+  'board.step.closing': Record<never, never>
+  'board.step.clusters': Record<never, never>
+  'board.step.dots': Record<never, never>
+  'board.step.market': Record<never, never>
+  'board.step.reading': Record<never, never>
+  'board.step.sessions': Record<never, never>
+  'board.title': Record<never, never>
+  'board.topic.at': { where: string }
+  'board.topic.by': { name: string }
+  'board.topic.merged': Record<never, never>
+  'board.topic.title': Record<never, never>
+  'board.topic.waits': Record<never, never>
+  'board.topic.withdrawn': Record<never, never>
+  'board.twice': Record<never, never>
+  'board.waiting': Record<never, never>
+  'board.where': { place: string; hours: string }
+  'board.withdraw.button': Record<never, never>
+  'board.withdraw.text': Record<never, never>
+  'board.withdraw.title': Record<never, never>
+  'board.yours': Record<never, never>
   'checkup.all-good': Record<never, never>
   'checkup.arrived': Record<never, never>
   'checkup.arrived-otherwise': Record<never, never>
@@ -407,6 +467,7 @@ export type MessageArguments = {
   'day.part.clusters': Record<never, never>
   'day.part.dots': Record<never, never>
   'day.part.notes': Record<never, never>
+  'day.part.vote': Record<never, never>
   'day.parts': Record<never, never>
   'day.told.go-on': Record<never, never>
   'gather.commit.change': Record<never, never>
@@ -547,6 +608,7 @@ export type MessageArguments = {
   'gather.wait.not-open.at': { opensAt: string }
   'gather.wait.not-open.title': Record<never, never>
   'gather.wait.not-open.unknown': Record<never, never>
+  'gather.ways.board': Record<never, never>
   'gather.ways.label': Record<never, never>
   'gather.ways.leave': Record<never, never>
   'gather.ways.propose': Record<never, never>

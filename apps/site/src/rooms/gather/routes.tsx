@@ -7,7 +7,7 @@ import { castRoutes } from './cast-routes.ts'
 import { dayRoutes } from './day/routes.tsx'
 import { guessRoutes } from './guess-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
-import { nextPath } from './paths.ts'
+import { nextPath, seatPath } from './paths.ts'
 import { proposeRoutes } from './propose-routes.tsx'
 import { evenly, type Route } from './route.ts'
 import type { Doubts } from './seat-view.ts'
@@ -32,6 +32,9 @@ export function gatherRoutes(
       const [t, view] = [c.get('t'), c.get('view')]
       const { step } = view
       if (step === 'done') return c.html(<DonePage t={t} view={view} />)
+      const hasNothingToAnswer = step === 'not-open' || step === 'closed' || step === 'empty'
+      if (view.hasBoard && hasNothingToAnswer)
+        return c.redirect(`/${t.language}${seatPath(view.gathering.id, 'board')}`, 303)
       if (step === 'not-open' || step === 'closed' || step === 'empty')
         return c.html(<WaitingPage t={t} view={view} why={step} />)
       return c.redirect(`/${t.language}${nextPath(view)}`, 303)

@@ -10,10 +10,13 @@ import type { SeatView } from './seat-view.ts'
 /** What every page of a seat is handed. */
 export type Seen = { readonly t: Translate; readonly view: SeatView }
 
+/** What the frame needs of a seat's view. Pages of the day have their own way to the board. */
+type Framed = Pick<SeatView, 'gathering'> & Partial<Pick<SeatView, 'hasBoard'>>
+
 /** `page` is the path behind the gathering's: "vote". */
 export const SeatPage = (props: {
   t: Translate
-  view: Pick<SeatView, 'gathering'>
+  view: Framed
   title: string
   page: string
   scripts?: readonly string[]
@@ -43,8 +46,11 @@ export const SeatPage = (props: {
   )
 }
 
-const Ways = ({ t, view, page }: Pick<Seen, 't'> & { view: Pick<SeatView, 'gathering'>; page: string }) => (
+const Ways = ({ t, view, page }: Pick<Seen, 't'> & { view: Framed; page: string }) => (
   <nav class="ways" aria-label={t('gather.ways.label')}>
+    {view.hasBoard && (
+      <a href={`/${t.language}${seatPath(view.gathering.id, 'board')}`}>{t('gather.ways.board')}</a>
+    )}
     {(['votes', 'propose', 'leave'] as const)
       .filter((way) => way !== page)
       .map((way) => (

@@ -32,6 +32,8 @@ export type SeatView = {
   /** Guesses still to be asked. */
   readonly questions: readonly GuessQuestion[]
   readonly step: SeatStep | Waiting | 'done'
+  /** Whether there is a board to go to: times and places, or a topic. */
+  readonly hasBoard: boolean
 }
 
 /** Why a seat has nothing to do just now. */
@@ -48,10 +50,11 @@ export async function seatView(
   const seat = await store.seat(from.gathering, from.token)
   const gathering = seat && (await store.gathering(from.gathering))
   if (!gathering) return null
-  const [all, lines, given] = await Promise.all([
+  const [all, lines, given, { day }] = await Promise.all([
     store.statements(gathering.id),
     store.ballot(seat),
     store.guesses(seat),
+    store.daybooks.book(gathering.id),
   ])
   const listed = all.filter((s) => s.status === 'listed')
   const byOrdinal = new Map(lines.map((line) => [line.ordinal, line]))
@@ -63,6 +66,7 @@ export async function seatView(
   )
   const statements = inSeatOrder(seat.id, listed)
   const seen = {
+    hasBoard: day.slots.length > 0 || day.topics.size > 0,
     gathering,
     seat,
     roundState: roundState(gathering, now),

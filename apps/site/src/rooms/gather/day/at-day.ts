@@ -1,6 +1,6 @@
 /** The pages of a gathering's day: only who holds a seat passes, with the day as the daybook tells it now. */
 
-import { type Actor, type Day, markBy } from '@daylight/gather'
+import type { Actor, Day } from '@daylight/gather'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Gathering } from '../../../gathering.ts'
@@ -19,6 +19,8 @@ export type Today = {
   readonly day: Day
   /** The place of the newest line that the day was read from. */
   readonly ordinal: number
+  /** The turn of its entry. */
+  readonly turn: number
   readonly actor: Actor
 }
 
@@ -39,18 +41,14 @@ async function todayOf(c: Context<AtDay>, store: GatherStore, house: House): Pro
   const seat = token === undefined ? null : await store.seat(id, token)
   const gathering = seat && (await store.gathering(id))
   if (!gathering || token === undefined) return null
-  const { day, ordinal } = await store.daybooks.book(gathering.id)
+  const { day, ordinal, latest } = await store.daybooks.book(gathering.id)
   const actor: Actor = {
     kind: 'seat',
     markOf: (thing) => hashOf('mark', thing, token),
     side: seat.side?.kind === 'side' ? seat.side.side : null,
   }
-  return { gathering, seat, day, ordinal, actor }
+  return { gathering, seat, day, ordinal, turn: latest?.turn ?? 0, actor }
 }
-
-/** Whether a thing on the wall is the reader's own. */
-export const isOwn = ({ actor }: Pick<Today, 'actor'>, thing: { id: string; mark: string }): boolean =>
-  thing.mark === markBy(actor, thing.id)
 
 /**
  * The id of the entry that a form writes: the form brings it, so that sending it twice writes once. Null for what no

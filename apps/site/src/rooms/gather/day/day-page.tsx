@@ -1,6 +1,7 @@
 /** The frame of the pages of a gathering's day: the ways between them, above; a seat's own ways, below. */
 import { hasReached, type Step } from '@daylight/gather'
 import type { Child } from 'hono/jsx'
+import type { DayView } from '../../../daybook/day-view.ts'
 import type { Translate } from '../../../words/translator.ts'
 import { seatPath } from '../paths.ts'
 import { SeatPage } from '../seat-page.tsx'
@@ -16,12 +17,19 @@ const PARTS = {
   dots: 'dots',
   clusters: 'clusters',
   circle: 'arriving',
+  vote: 'arriving',
 } as const satisfies Record<string, Step>
 export type DayPart = keyof typeof PARTS
 
 /** The address of a page of the day, in the reader's language. */
 export const dayPath = ({ t, today }: SeenToday, ...rest: readonly string[]): string =>
   `/${t.language}${seatPath(today.gathering.id, ...rest)}`
+
+/** The same look, for components that serve phones and the desk alike. */
+export const viewOf = ({ t, today }: SeenToday): DayView => ({
+  ...today,
+  path: (...rest) => dayPath({ t, today }, ...rest),
+})
 
 /** `page` is the path behind the gathering's: "topics/4f…". `part` is null for a page that none of the ways leads to. */
 export const DayPage = (

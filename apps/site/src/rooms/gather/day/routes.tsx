@@ -2,10 +2,9 @@
 import { Hono } from 'hono'
 import type { House } from '../../../house.ts'
 import type { GatherStore } from '../store.ts'
-import { type AtDay, atDay } from './at-day.ts'
+import type { AtDay } from './at-day.ts'
+import { boardRoutes } from './board/routes.tsx'
 
 /** Each part guards its own paths with `atDay`, for other rooms have pages under the same address. */
-export function dayRoutes(store: GatherStore, house: House): Hono<AtDay> {
-  const seated = atDay(store, house)
-  return new Hono<AtDay>().use('/:gathering/board', seated)
-}
+export const dayRoutes = (store: GatherStore, house: House): Hono<AtDay> =>
+  new Hono<AtDay>().route('/', boardRoutes(store, house))
