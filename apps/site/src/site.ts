@@ -19,6 +19,7 @@ import { NotAllowed } from './not-allowed.ts'
 import { personOf } from './rooms/accounts/at-account.tsx'
 import { accountsRoutes } from './rooms/accounts/routes.tsx'
 import type { AccountsStore } from './rooms/accounts/store.ts'
+import { takesDaybooks } from './rooms/convenor/daybook/routes.tsx'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
 import type { ConvenorStore } from './rooms/convenor/store.ts'
 import { seatMayRead } from './rooms/gather/at-seat.ts'
@@ -74,7 +75,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
   return new Hono({ strict: false })
     .use(securityHeaders(house.config.isHttps))
     .use(sameOriginOnly)
-    .use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refuse(c, 'too-large') }))
+    .use((c, next) => (takesDaybooks(c.req.path) ? next() : limited(c, next)))
     .route('/assets', assetRoutes())
     .route('/', healthRoutes(ask))
     .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
@@ -83,6 +84,8 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
     .notFound((c) => refuse(c, 'not-found'))
     .onError((error, c) => answerFault(error, c, house))
 }
+
+const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => refuse(c, 'too-large') })
 
 const languageOf = (c: Context) => preferredLanguage(c.req.header('Accept-Language'))
 
@@ -126,5 +129,3 @@ const STORAGE_PAGES: Readonly<Record<StorageProblemKind, RefusalKind>> = {
 /** File and line of a fault: enough to find it, and nothing that a person typed. */
 const firstFrame = (error: Error): string =>
   /([\w.-]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1] ?? 'unknown'
-
-const MOST_BYTES = 64 * 1024

@@ -196,7 +196,7 @@ const VERSION = 1
 const LINE_END = 0x0a
 /** Ten times the fullest day that was asked for. */
 export const MOST_ENTRIES = 100_000
-const MOST_PHOTO = 8_000_000
+const MOST_PHOTO = 2 * 1024 * 1024
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const HEADER = v.strictObject({
   daybook: v.literal(VERSION),

@@ -470,6 +470,40 @@ export type MessageArguments = {
   'day.part.vote': Record<never, never>
   'day.parts': Record<never, never>
   'day.told.go-on': Record<never, never>
+  'daybook.delete-now': Record<never, never>
+  'daybook.download': Record<never, never>
+  'daybook.file': Record<never, never>
+  'daybook.file-hint': Record<never, never>
+  'daybook.holds': Record<never, never>
+  'daybook.holds-not': Record<never, never>
+  'daybook.join': Record<never, never>
+  'daybook.join-button': Record<never, never>
+  'daybook.join-text': Record<never, never>
+  'daybook.joined': { count: number }
+  'daybook.lead': Record<never, never>
+  'daybook.lost': Record<never, never>
+  'daybook.open': Record<never, never>
+  'daybook.open-button': Record<never, never>
+  'daybook.open-seats': Record<never, never>
+  'daybook.open-text': Record<never, never>
+  'daybook.problem.cut-off': { line: number }
+  'daybook.problem.empty': Record<never, never>
+  'daybook.problem.missing': Record<never, never>
+  'daybook.problem.newer-daybook': Record<never, never>
+  'daybook.problem.no-daybook': Record<never, never>
+  'daybook.problem.not-here': Record<never, never>
+  'daybook.problem.other-gathering': Record<never, never>
+  'daybook.problem.other-sides': Record<never, never>
+  'daybook.problem.too-long': { line: number }
+  'daybook.problem.too-many': { most: number }
+  'daybook.problem.turn-too-far': { line: number }
+  'daybook.problem.twice': { line: number; before: number }
+  'daybook.problem.unknown-side': { line: number }
+  'daybook.problem.unreadable': { line: number }
+  'daybook.problem.wrong-field': { line: number; field: string }
+  'daybook.problem.wrong-photo': { line: number }
+  'daybook.take-away': Record<never, never>
+  'daybook.title': Record<never, never>
   'gather.commit.change': Record<never, never>
   'gather.commit.guess': { side: string; ofHundred: number }
   'gather.commit.guesses': Record<never, never>

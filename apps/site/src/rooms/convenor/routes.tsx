@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+import { carriedRoutes, daybookRoutes } from './daybook/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
@@ -14,6 +15,7 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
   new Hono<Spoken>()
     .use('/convenor/*', signedIn(store, personOf))
     .route('/convenor', gatheringRoutes(house))
+    .route('/convenor/daybook', carriedRoutes())
     .route(
       '/convenor/g/:gathering',
       new Hono<AtGathering>()
@@ -21,5 +23,6 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
         .route('/together', togetherRoutes(house))
+        .route('/', daybookRoutes())
         .route('/', oneGatheringRoutes(house)),
     )

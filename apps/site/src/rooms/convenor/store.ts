@@ -16,12 +16,15 @@ import {
   type Person,
 } from '@daylight/people'
 import type { Book } from '../../daybook/book.ts'
+import type { DaybookFile } from '../../daybook/file.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
-import { only } from '../../not-allowed.ts'
+import { NotAllowed, only } from '../../not-allowed.ts'
 import { leadsOf } from '../../together/store.ts'
+import { takeFile } from './daybook/store.ts'
+import { acceptFile, type TakeRefused } from './daybook/take.ts'
 import type { SeenGathering } from './desk-page.tsx'
 import type { ChangeRefused, GatheringDraft } from './gatherings/draft.ts'
 import { type Progress, progressOf } from './gatherings/progress.ts'
@@ -42,6 +45,11 @@ export type Desk = {
   /** The gatherings that the person may see. */
   readonly gatherings: () => Promise<Gathering[]>
   readonly create: (draft: GatheringDraft) => Promise<GatheringId>
+  /**
+   * Joins a daybook's file to the organisation's gathering of that id, which is opened first where there is none.
+   * Resolves to how many entries were new.
+   */
+  readonly take: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
   /**
    * Null for a gathering that does not exist, one of another organisation, and one that the person may not see: nobody
    * can tell which.
@@ -82,6 +90,10 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
+  /** The daybook as a file, line by line. */
+  readonly daybookFile: () => AsyncIterable<string>
+  /** Joins the file of another box; resolves to how many entries were new. */
+  readonly join: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -107,7 +119,7 @@ type Shared = {
 }
 
 function deskOf(shared: Shared, person: Person): Desk {
-  const { db, now } = shared
+  const { db, now, daybooks } = shared
   return {
     person,
     gatherings: async () => {
@@ -116,6 +128,9 @@ function deskOf(shared: Shared, person: Person): Desk {
     },
     create: only(mayIn(person, 'create-gathering'), (draft) =>
       keepGathering(db, person.organisation, draft, now()),
+    ),
+    take: only(mayIn(person, 'create-gathering'), (file) =>
+      takeFile(daybooks, person.organisation, file, now()),
     ),
     gathering: async (id) => {
       const gathering = await readGathering(db, id)
@@ -170,6 +185,14 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
+    daybookFile: () => {
+      if (!may('run-day')) throw new NotAllowed()
+      return daybooks.fileOf(gathering)
+    },
+    join: only(may('run-day'), async (file) => {
+      const accepted = acceptFile(gathering, file)
+      return accepted.ok ? daybooks.join(id, file) : accepted
+    }),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
     ) as GatheringDesk['write'],
