@@ -1,6 +1,8 @@
 /** Test support: a house with two organisations and everybody whom a route may meet, each with the cookie they hold. */
 import type { GatheringId, Instant, OrganisationId } from '@daylight/basics'
+import { type Actor, postTopic } from '@daylight/gather'
 import type { Role } from '@daylight/people'
+import { makeDaybooks } from './daybook/store.ts'
 import { keptTables } from './db/kept-tables.ts'
 import { type Db, openDb } from './db/open.ts'
 import { asset } from './http/assets.ts'
@@ -39,6 +41,10 @@ const OTHERS = [
   'seat that has opened the mirror',
   'seat elsewhere',
 ] as const
+
+/** Topics on the board: one that the seat here has brought in, and one that came in on paper. */
+const TOPIC_OF_SEAT = 'topic-of-the-seat-here'
+export const TOPIC_ON_PAPER = 'topic-written-on-paper'
 
 export type Who = keyof typeof STAFF | (typeof OTHERS)[number]
 export const everybody = [...OTHERS, ...Object.keys(STAFF)] as readonly Who[]
@@ -87,6 +93,14 @@ export async function meet(who: Who): Promise<Meeting> {
   )
   const own = await open.rooms.accounts.own(token ?? '')
   const invitation = await own?.people.invite({ role: 'reader', gathering: null, side: null })
+  const books = makeDaybooks(db)
+  const topic = { words: 'Wells', language: 'en', convenor: '' }
+  const bySeat: Actor = { kind: 'seat', markOf: (thing) => hashOf('mark', thing, 'seat here'), side: null }
+  for (const [id, by] of [
+    [TOPIC_OF_SEAT, bySeat],
+    [TOPIC_ON_PAPER, { kind: 'house' }],
+  ] as const)
+    await books.write(here, id, (day) => postTopic(day, { topic: id, ...topic }, by))
   const cookie = await cookieOf(open, who, here, elsewhere, ours)
   return {
     db,
@@ -99,6 +113,8 @@ export async function meet(who: Who): Promise<Meeting> {
       proposal: proposal?.id ?? '',
       'second proposal': second?.id ?? '',
       account: 'reader',
+      topic: TOPIC_OF_SEAT,
+      'topic on paper': TOPIC_ON_PAPER,
       code: 'ABCDEFGH',
       name: asset('site.css').split('/').at(-1) ?? '',
       invitation: invitation?.ok ? invitation.value : '',

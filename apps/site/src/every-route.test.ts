@@ -1,7 +1,8 @@
 /** Every route of the whole site, tried as everybody. A route that stands in no line of the table fails the test. */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { everybody, type Meeting, meet, staff, type Who } from './every-route-people.test.ts'
+import { everybody, type Meeting, meet, staff, TOPIC_ON_PAPER, type Who } from './every-route-people.test.ts'
 
 const convenors: Who[] = ['convenor', 'convenor here']
 const leads: Who[] = ['lead of one side', 'lead of the other side']
@@ -70,6 +71,19 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/convenor/g/:gathering/statements/:statement': [...convenors, ...facilitators],
   'POST /:lang/convenor/g/:gathering/statements/:statement': [...convenors, ...facilitators],
   'POST /:lang/convenor/g/:gathering/statements/:statement/status': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/step': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day/shape': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/shape': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day/wall': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day/live': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day/board': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/day/topics/:topic': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/topics/:topic': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/topics/:topic/place': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/topics/:topic/withdraw': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/topics/:topic/merge': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/day/topics/:topic/refuse': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/seats': [...convenors, ...leads],
   'POST /:lang/convenor/g/:gathering/seats': [...convenors, ...leads],
   'GET /:lang/convenor/g/:gathering/seats/sheet': [...convenors, ...leads],
@@ -91,6 +105,15 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/g/:gathering/mirror.csv': mirrorReaders,
   'GET /:lang/g/:gathering/mirror.json': mirrorReaders,
   'GET /:lang/g/:gathering': seats,
+  'GET /:lang/g/:gathering/board': seats,
+  'GET /:lang/g/:gathering/day/live': seats,
+  'GET /:lang/g/:gathering/topics/:topic': seats,
+  'POST /:lang/g/:gathering/topics/:topic': seats,
+  // The topic in the path was brought in by the seat here.
+  'POST /:lang/g/:gathering/topics/:topic/place': ['seat here'],
+  'POST /:lang/g/:gathering/topics/:topic/withdraw': ['seat here'],
+  'POST /:lang/g/:gathering/topics/:topic/merge': ['seat here'],
+  'POST /:lang/g/:gathering/topics/:topic/refuse': ['seat here'],
   'GET /:lang/g/:gathering/side': seats,
   'POST /:lang/g/:gathering/side': seats,
   'GET /:lang/g/:gathering/leave': seats,
@@ -120,20 +143,37 @@ const routesOf = ({ site }: Meeting): string[] => [
 const lateness = (route: string): number =>
   route.endsWith('/sign-out') ? 2 : Number(/remove|leave|agree|withdraw/.test(route))
 
+/** What forms about topics bring; each entry has an id of its own. */
+const ON_THE_WALL = { words: 'Wells', step: 'market', at: '', moves: '0', other: TOPIC_ON_PAPER }
+
 async function isLetIn(at: Meeting, route: string): Promise<boolean> {
   const [method = '', path = ''] = route.split(' ')
-  const nameIn = (name: string) =>
-    path.endsWith('/withdraw') && name === 'proposal' ? 'second proposal' : name
+  const nameIn = (name: string) => {
+    if (path.includes('/convenor/') && name === 'topic') return 'topic on paper'
+    return path.endsWith('/withdraw') && name === 'proposal' ? 'second proposal' : name
+  }
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(at.params[nameIn(name)] ?? name),
   )
   const address = path.endsWith('/invited') ? `${filled}?code=${at.params['invitation']}` : filled
-  const fields = { status: 'withdrawn', turn: 'close', language: 'en', choice: 'agree', revision: '1' }
+  const fields = {
+    ...ON_THE_WALL,
+    status: 'withdrawn',
+    turn: 'close',
+    language: 'en',
+    choice: 'agree',
+    revision: '1',
+  }
   const reply = await at.site.request(address, {
     method,
     headers: { Cookie: at.cookie },
     ...(method === 'POST' && {
-      body: new URLSearchParams({ ...fields, 'pile-0': '1', code: at.params['invitation'] ?? '' }),
+      body: new URLSearchParams({
+        ...fields,
+        'pile-0': '1',
+        entry: randomUUID(),
+        code: at.params['invitation'] ?? '',
+      }),
     }),
   })
   await reply.body?.cancel()

@@ -31,7 +31,7 @@ export const BoardBody = (props: {
     >
       <ProblemSummary t={t} problems={problems} />
       <h1>{t('board.title')}</h1>
-      <p>{t(`board.step.${day.step}`)}</p>
+      <p data-part="step">{t(`board.step.${day.step}`)}</p>
       <form method="post" action={seen.path('topics', newSecret())} class="post" data-keep data-post>
         <Field
           name="words"

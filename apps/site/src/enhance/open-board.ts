@@ -124,12 +124,13 @@ class OpenBoard extends HTMLElement {
     )
   }
 
+  /** Takes over every part of the page that changes; what is still on its way from this phone stays. */
   #show(page: Document | null) {
-    const next = page?.querySelector('[data-part="board"]')
-    const shown = this.querySelector('[data-part="board"]')
-    if (!next || !shown) return
-    const held = [...shown.querySelectorAll<HTMLElement>('.topic.held')]
-    shown.replaceWith(document.adoptNode(next))
+    const held = [...this.querySelectorAll<HTMLElement>('.topic.held')]
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-part]')) {
+      const next = page?.querySelector(`[data-part="${shown.dataset['part']}"]`)
+      if (next) shown.replaceWith(document.adoptNode(next))
+    }
     for (const card of held) if (!this.#card(card.dataset['topic'] ?? '')) this.#list('')?.append(card)
   }
 }

@@ -321,6 +321,7 @@ export type MessageArguments = {
   'convenor.overview.statements': { count: number }
   'convenor.overview.untranslated': { count: number }
   'convenor.overview.vote': Record<never, never>
+  'convenor.part.day': Record<never, never>
   'convenor.part.edit': Record<never, never>
   'convenor.part.mirror': Record<never, never>
   'convenor.part.overview': Record<never, never>
@@ -462,6 +463,20 @@ export type MessageArguments = {
   'convenor.words.save': Record<never, never>
   'convenor.words.save-next': Record<never, never>
   'convenor.words.title': Record<never, never>
+  'day.desk.board-text': Record<never, never>
+  'day.desk.go-on': { step: string }
+  'day.desk.hall': Record<never, never>
+  'day.desk.other': Record<never, never>
+  'day.desk.other-text': Record<never, never>
+  'day.desk.title': Record<never, never>
+  'day.desk.turned': Record<never, never>
+  'day.now.arriving': Record<never, never>
+  'day.now.closing': Record<never, never>
+  'day.now.clusters': Record<never, never>
+  'day.now.dots': Record<never, never>
+  'day.now.market': Record<never, never>
+  'day.now.reading': Record<never, never>
+  'day.now.sessions': Record<never, never>
   'day.part.board': Record<never, never>
   'day.part.circle': Record<never, never>
   'day.part.clusters': Record<never, never>
@@ -469,7 +484,40 @@ export type MessageArguments = {
   'day.part.notes': Record<never, never>
   'day.part.vote': Record<never, never>
   'day.parts': Record<never, never>
+  'day.shape.date': Record<never, never>
+  'day.shape.from': Record<never, never>
+  'day.shape.keep': Record<never, never>
+  'day.shape.more': Record<never, never>
+  'day.shape.place': { number: string }
+  'day.shape.places': Record<never, never>
+  'day.shape.refused.no-places': Record<never, never>
+  'day.shape.refused.no-slots': Record<never, never>
+  'day.shape.refused.place-without-name': Record<never, never>
+  'day.shape.refused.slot-ends-first': Record<never, never>
+  'day.shape.refused.slot-not-a-time': Record<never, never>
+  'day.shape.refused.slots-overlap': Record<never, never>
+  'day.shape.refused.still-used': { topics: number }
+  'day.shape.refused.too-many-places': { most: number }
+  'day.shape.refused.too-many-slots': { most: number }
+  'day.shape.slot': { number: string }
+  'day.shape.slots': Record<never, never>
+  'day.shape.text': Record<never, never>
+  'day.shape.title': Record<never, never>
+  'day.shape.to': Record<never, never>
+  'day.step.arriving': Record<never, never>
+  'day.step.closing': Record<never, never>
+  'day.step.clusters': Record<never, never>
+  'day.step.dots': Record<never, never>
+  'day.step.market': Record<never, never>
+  'day.step.reading': Record<never, never>
+  'day.step.sessions': Record<never, never>
   'day.told.go-on': Record<never, never>
+  'day.way.board': Record<never, never>
+  'day.way.board-text': Record<never, never>
+  'day.way.shape': Record<never, never>
+  'day.way.shape-text': Record<never, never>
+  'day.way.wall': Record<never, never>
+  'day.way.wall-text': Record<never, never>
   'daybook.delete-now': Record<never, never>
   'daybook.download': Record<never, never>
   'daybook.file': Record<never, never>

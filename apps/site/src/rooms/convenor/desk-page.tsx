@@ -13,6 +13,7 @@ export type DeskPageProps = {
   readonly path: string
   readonly width?: 'narrow' | 'wide'
   readonly styles?: readonly string[]
+  readonly scripts?: readonly string[]
   readonly nav?: Child
   readonly children: Child
 }
@@ -27,7 +28,7 @@ export const deskPath = (t: Translate, gathering: Pick<Gathering, 'id'>, page = 
   `/${t.language}/convenor/g/${gathering.id}${page && `/${page}`}`
 
 /** The parts of a gathering's desk, in the order in which they are needed. */
-export const PARTS = ['', 'statements', 'seats', 'edit'] as const
+export const PARTS = ['', 'day', 'statements', 'seats', 'edit'] as const
 export type Part = (typeof PARTS)[number]
 
 /** A gathering together with what the reader may do there. */
@@ -36,6 +37,7 @@ export type SeenGathering = Gathering & { readonly may: (deed: GatheringDeed) =>
 /** Which part each deed opens; the overview is open to whoever may see the gathering. */
 const OPENS: Readonly<Record<Part, GatheringDeed>> = {
   '': 'see-gathering',
+  day: 'run-day',
   statements: 'keep-statements',
   seats: 'make-seats',
   edit: 'change-gathering',

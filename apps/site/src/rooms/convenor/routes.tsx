@@ -3,7 +3,11 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
+<<<<<<< HEAD
 import { carriedRoutes, daybookRoutes } from './daybook/routes.tsx'
+=======
+import { dayDeskRoutes } from './day/routes.tsx'
+>>>>>>> main
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'
@@ -22,6 +26,7 @@ export const convenorRoutes = (store: ConvenorStore, house: House, personOf: Per
         .use(openGathering)
         .route('/statements', statementRoutes(house))
         .route('/seats', seatRoutes(house))
+        .route('/day', dayDeskRoutes(house))
         .route('/together', togetherRoutes(house))
         .route('/', daybookRoutes())
         .route('/', oneGatheringRoutes(house)),

@@ -3,8 +3,8 @@
  * opens one `Desk`, which knows their organisation, and a desk opens one `GatheringDesk`, which knows its gathering and
  * what the person may do there. An act that they may not do throws `NotAllowed`, whatever the route forgot.
  */
-import type { GatheringId, Instant, Result, Translated } from '@daylight/basics'
-import type { Day, Deed } from '@daylight/gather'
+import { type GatheringId, type Instant, ok, type Result, type Translated } from '@daylight/basics'
+import { type Day, type Deed, type Step, turnStep } from '@daylight/gather'
 import {
   type AccountId,
   type GatheringDeed,
@@ -15,8 +15,12 @@ import {
   needTwo,
   type Person,
 } from '@daylight/people'
+<<<<<<< HEAD
 import type { Book } from '../../daybook/book.ts'
 import type { DaybookFile } from '../../daybook/file.ts'
+=======
+import type { Book, Line } from '../../daybook/book.ts'
+>>>>>>> main
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
@@ -90,10 +94,16 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
+<<<<<<< HEAD
   /** The daybook as a file, line by line. */
   readonly daybookFile: () => AsyncIterable<string>
   /** Joins the file of another box; resolves to how many entries were new. */
   readonly join: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
+=======
+  readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
+  /** Takes the day to a step. */
+  readonly turnStep: (id: string, step: Step) => Promise<void>
+>>>>>>> main
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -185,6 +195,7 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
+<<<<<<< HEAD
     daybookFile: () => {
       if (!may('run-day')) throw new NotAllowed()
       return daybooks.fileOf(gathering)
@@ -192,6 +203,11 @@ function gatheringDeskOf(
     join: only(may('run-day'), async (file) => {
       const accepted = acceptFile(gathering, file)
       return accepted.ok ? daybooks.join(id, file) : accepted
+=======
+    linesAfter: (ordinal) => daybooks.linesAfter(id, ordinal),
+    turnStep: only(may('run-day'), async (entry, step) => {
+      await daybooks.write(id, entry, () => ok(turnStep(step)))
+>>>>>>> main
     }),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),
