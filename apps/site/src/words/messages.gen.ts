@@ -552,6 +552,7 @@ export type MessageArguments = {
   'daybook.problem.wrong-photo': { line: number }
   'daybook.take-away': Record<never, never>
   'daybook.title': Record<never, never>
+  'daybook.way-text': Record<never, never>
   'gather.commit.change': Record<never, never>
   'gather.commit.guess': { side: string; ofHundred: number }
   'gather.commit.guesses': Record<never, never>

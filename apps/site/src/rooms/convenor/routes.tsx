@@ -3,11 +3,8 @@ import { Hono } from 'hono'
 import type { House } from '../../house.ts'
 import type { Spoken } from '../../http/language.ts'
 import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-desk.tsx'
-<<<<<<< HEAD
-import { carriedRoutes, daybookRoutes } from './daybook/routes.tsx'
-=======
 import { dayDeskRoutes } from './day/routes.tsx'
->>>>>>> main
+import { carriedRoutes, daybookRoutes } from './daybook/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 import { statementRoutes } from './statements/routes.tsx'

@@ -15,12 +15,8 @@ import {
   needTwo,
   type Person,
 } from '@daylight/people'
-<<<<<<< HEAD
-import type { Book } from '../../daybook/book.ts'
-import type { DaybookFile } from '../../daybook/file.ts'
-=======
 import type { Book, Line } from '../../daybook/book.ts'
->>>>>>> main
+import type { DaybookFile } from '../../daybook/file.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
@@ -94,16 +90,13 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
-<<<<<<< HEAD
   /** The daybook as a file, line by line. */
   readonly daybookFile: () => AsyncIterable<string>
   /** Joins the file of another box; resolves to how many entries were new. */
   readonly join: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
-=======
   readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
   /** Takes the day to a step. */
   readonly turnStep: (id: string, step: Step) => Promise<void>
->>>>>>> main
   /** Writes into the daybook for the whole group; see `Daybooks.write`. */
   readonly write: <E>(id: string, decide: (day: Day) => Result<Deed, E>) => Promise<Result<null, E>>
 }
@@ -195,7 +188,6 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
-<<<<<<< HEAD
     daybookFile: () => {
       if (!may('run-day')) throw new NotAllowed()
       return daybooks.fileOf(gathering)
@@ -203,11 +195,10 @@ function gatheringDeskOf(
     join: only(may('run-day'), async (file) => {
       const accepted = acceptFile(gathering, file)
       return accepted.ok ? daybooks.join(id, file) : accepted
-=======
+    }),
     linesAfter: (ordinal) => daybooks.linesAfter(id, ordinal),
     turnStep: only(may('run-day'), async (entry, step) => {
       await daybooks.write(id, entry, () => ok(turnStep(step)))
->>>>>>> main
     }),
     write: only(may('run-day'), (entry, decide) =>
       daybooks.write(id, entry, decide),

@@ -59,6 +59,12 @@ export const DayDeskPage = (props: {
             <p class="muted">{t(`day.way.${way.replace('day/', '') as 'shape' | 'board' | 'wall'}-text`)}</p>
           </li>
         ))}
+        <li>
+          <a class="name" href={deskPath(t, gathering, 'daybook')}>
+            {t('daybook.title')}
+          </a>
+          <p class="muted">{t('daybook.way-text')}</p>
+        </li>
       </ul>
     </GatheringPage>
   )

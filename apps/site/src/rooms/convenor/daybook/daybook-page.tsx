@@ -14,7 +14,7 @@ export const DaybookPage = (props: {
 }) => {
   const { t, gathering, added } = props
   return (
-    <GatheringPage t={t} gathering={gathering} part="" page="daybook" title={t('daybook.title')}>
+    <GatheringPage t={t} gathering={gathering} part="day" page="daybook" title={t('daybook.title')}>
       {added !== null && (
         <Notice kind="good">
           <p>{t('daybook.joined', { count: added })}</p>

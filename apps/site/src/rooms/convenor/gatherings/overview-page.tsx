@@ -151,13 +151,6 @@ const Preparations = ({ t, gathering, statements, unusedSeats }: Overview) => {
             </a>
           </li>
         )}
-        {gathering.may('run-day') && (
-          <li>
-            <a class="name" href={deskPath(t, gathering, 'daybook')}>
-              {t('daybook.title')}
-            </a>
-          </li>
-        )}
         <li>
           <a class="name" href={`/${t.language}/g/${gathering.id}/mirror`}>
             {t('convenor.overview.mirror')}
