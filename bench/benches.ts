@@ -2,6 +2,7 @@
 import { seededRandom } from '@daylight/basics'
 import type { Bench } from './bench.ts'
 import { coverageMarkdown, coverageTable } from './coverage.ts'
+import { dayTable } from './day.ts'
 import { hearingTable } from './hearing.ts'
 import { httpRates } from './http-votes.ts'
 import { liveTable } from './live.ts'
@@ -39,6 +40,11 @@ export const benches: readonly Bench[] = [
     name: 'live',
     summary: 'from a vote to the counted tally and to every open page, two hundred phones in a hall',
     run: liveTable,
+  },
+  {
+    name: 'day',
+    summary: 'from an act on the board to every phone in the hall, a hundred and fifty phones',
+    run: dayTable,
   },
   {
     name: 'streams',

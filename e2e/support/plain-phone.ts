@@ -1,6 +1,9 @@
 /** A participant without any browser: forms filled in by hand. Fills a room quickly, and shows what a phone without script sends. */
 import { type Choice, choices } from '@daylight/basics'
 
+/** A form with one value a field, several, or a file. */
+export type Form = Readonly<Record<string, string>> | URLSearchParams | FormData
+
 /** A person who reads pages and sends forms, with cookies of their own. */
 export class PlainVisitor {
   readonly #origin: string
@@ -11,9 +14,9 @@ export class PlainVisitor {
   }
 
   /** Fetches a page or sends a form, without following redirects. */
-  async ask(path: string, form?: Record<string, string>): Promise<Response> {
+  async ask(path: string, form?: Form): Promise<Response> {
     const reply = await fetch(new URL(path, this.#origin), {
-      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      ...(form && { method: 'POST', body: form instanceof FormData ? form : new URLSearchParams(form) }),
       redirect: 'manual',
       headers: { Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     })
@@ -30,7 +33,7 @@ export class PlainVisitor {
   }
 
   /** Sends a form and returns where it leads. Throws where it was not taken. */
-  async send(path: string, form: Record<string, string>): Promise<string> {
+  async send(path: string, form: Form): Promise<string> {
     const reply = await this.ask(path, form)
     const place = reply.headers.get('Location')
     if (reply.status !== 303 || !place) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)

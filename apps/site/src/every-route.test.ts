@@ -99,6 +99,11 @@ const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /:lang/convenor/g/:gathering/formats/cafe': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/formats/fishbowl': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/formats/dialogue': [...convenors, ...facilitators],
+  'GET /:lang/convenor/daybook': wholeConvenors,
+  'POST /:lang/convenor/daybook': wholeConvenors,
+  'GET /:lang/convenor/g/:gathering/daybook': [...convenors, ...facilitators],
+  'POST /:lang/convenor/g/:gathering/daybook': [...convenors, ...facilitators],
+  'GET /:lang/convenor/g/:gathering/daybook.ndjson': [...convenors, ...facilitators],
   'GET /:lang/convenor/g/:gathering/together': [...convenors, ...leads],
   // The lead of one side has proposed it, so only the lead of the other side can agree.
   'POST /:lang/convenor/g/:gathering/together/:proposal/agree': ['lead of the other side'],

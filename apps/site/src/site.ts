@@ -21,6 +21,7 @@ import { NotAllowed } from './not-allowed.ts'
 import { personOf } from './rooms/accounts/at-account.tsx'
 import { accountsRoutes } from './rooms/accounts/routes.tsx'
 import type { AccountsStore } from './rooms/accounts/store.ts'
+import { takesDaybooks } from './rooms/convenor/daybook/routes.tsx'
 import { convenorRoutes } from './rooms/convenor/routes.tsx'
 import type { ConvenorStore } from './rooms/convenor/store.ts'
 import { seatMayRead } from './rooms/gather/at-seat.ts'
@@ -80,7 +81,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
       .use(securityHeaders(house.config.isHttps))
       .use(tellingPlainness(house.config))
       .use(sameOriginOnly)
-      .use((c, next) => (takesPhotos(c.req.path) ? next() : limited(c, next)))
+      .use((c, next) => (takesFiles(c.req.path) ? next() : limited(c, next)))
       .route('/assets', assetRoutes())
       .route('/', healthRoutes(ask))
       .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
@@ -92,6 +93,9 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
       .onError((error, c) => answerFault(error, c, house))
   )
 }
+
+/** Photographs and daybooks are larger than a form; their routes have limits of their own, and say so in words. */
+const takesFiles = (path: string): boolean => takesPhotos(path) || takesDaybooks(path)
 
 const limited = bodyLimit({ maxSize: 64 * 1024, onError: (c) => refuse(c, 'too-large') })
 

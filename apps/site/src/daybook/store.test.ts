@@ -28,6 +28,11 @@ const shape = (books: Books) =>
       places: [{ id: 'tree', names: { en: 'The tree' } }],
     }),
   )
+const joining = (lines: readonly Line[]) => ({
+  entries: lines.map(entryOf),
+  lines: lines.map(({ line }) => line),
+  photos: [],
+})
 const lines = async (books: Books): Promise<readonly Line[]> => books.linesAfter(WELL, 0)
 
 onEachEngine('what a phone sends twice, even at once, stands once in the daybook', async (db) => {
@@ -103,11 +108,7 @@ test('two boxes that exchanged their daybooks tell the same day, whatever was wr
       const boxes = dbs.map((db) => makeDaybooks(db)) as [Books, Books]
       const join = async (into: Books, from: Books) => {
         const news = await lines(from)
-        await into.join(
-          WELL,
-          news.map(entryOf),
-          news.map(({ line }) => line),
-        )
+        await into.join(WELL, joining(news))
       }
       await shape(boxes[0])
       await join(boxes[1], boxes[0])
@@ -137,11 +138,12 @@ test('joining the same file again adds nothing', async (t) => {
   const [from, into] = dbs.map((db) => makeDaybooks(db)) as [Books, Books]
   for (let i = 0; i < 3; i++) await post(from, `t${i}`)
   const news = await lines(from)
-  const join = () =>
-    into.join(
-      WELL,
-      news.map(entryOf),
-      news.map(({ line }) => line),
-    )
-  assert.deepEqual([await join(), await join()], [3, 0])
+  const join = () => into.join(WELL, joining(news))
+  assert.deepEqual(
+    [await join(), await join()],
+    [
+      { ok: true, value: 3 },
+      { ok: true, value: 0 },
+    ],
+  )
 })

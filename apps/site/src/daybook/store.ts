@@ -4,12 +4,14 @@
  * writes.
  */
 import { fail, type GatheringId, ok, type Result } from '@daylight/basics'
-import { type Day, type Deed, type Entry, inOrder } from '@daylight/gather'
+import type { Day, Deed } from '@daylight/gather'
 import { GroupCommit } from '../db/group-commit.ts'
 import { houseSecret } from '../db/house-secret.ts'
 import type { Db } from '../db/open.ts'
 import type { Tables } from '../db/tables.ts'
-import { type Book, bookOf, emptyBook, entryOf, type Line, nextLine, withLines } from './book.ts'
+import type { Gathering } from '../gathering.ts'
+import { type Book, bookOf, emptyBook, type Line, nextLine, withLines } from './book.ts'
+import { type First, fileLines, type Joining, joinFile } from './carrying/store.ts'
 
 export type Daybooks = ReturnType<typeof makeDaybooks>
 
@@ -74,16 +76,22 @@ export function makeDaybooks(db: Db, onWrite: (gathering: string) => void = () =
       if (first <= ordinal + 1) return tail.filter((line) => line.ordinal > ordinal).slice(0, most)
       return readLines(db, gathering, ordinal, most)
     },
-    /** Adds the entries of another box, each once by its id; resolves to how many were new. */
-    join: async (
+    /** The daybook as a file, line by line. */
+    fileOf: (gathering: Gathering): AsyncIterable<string> => fileLines(db, gathering),
+    /**
+     * Adds the entries and photographs of another box, each once by its id; resolves to how many entries were new.
+     * `first` may prepare the gathering, or refuse.
+     */
+    join: async <E = never>(
       gathering: GatheringId,
-      entries: readonly Entry[],
-      lines: readonly string[],
-    ): Promise<number> => {
-      const added = await joinLines(db, gathering, entries, lines)
+      joining: Joining,
+      first: First<E> = async () => ok(null),
+    ): Promise<Result<number, E>> => {
+      const joined = await joinFile(db, gathering, joining, first)
+      if (!joined.ok) return joined
       books.delete(gathering)
-      if (added > 0) onWrite(gathering)
-      return added
+      if (joined.value.hasChanged) onWrite(gathering)
+      return ok(joined.value.added)
     },
   }
 }
@@ -136,45 +144,5 @@ async function knownIds(db: Db, batch: readonly { gathering: string; id: string 
   return new Set(rows.map((row) => keyOf(row.gathering_id, row.id)))
 }
 
-/**
- * One transaction: either the whole file is in the daybook, or nothing of it. Where both boxes took the same entry from
- * one phone, each with a stamp of its own, the earlier stamp stays in both.
- */
-async function joinLines(
-  db: Db,
-  gathering: GatheringId,
-  entries: readonly Entry[],
-  lines: readonly string[],
-): Promise<number> {
-  return db.transaction().execute(async (tx) => {
-    const known = new Map((await allLines(tx, gathering)).map((line) => [entryOf(line).id, line] as const))
-    let ordinal = [...known.values()].reduce((most, line) => Math.max(most, line.ordinal), 0)
-    const news: Tables['entry'][] = []
-    for (const [i, entry] of entries.entries()) {
-      const line = lines[i] as string
-      const here = known.get(entry.id)
-      known.set(entry.id, { ordinal: here?.ordinal ?? ++ordinal, line })
-      if (!here) news.push({ gathering_id: gathering, ordinal, id: entry.id, line })
-      else if (isBefore(entry, line, here)) await restamp(tx, gathering, entry.id, line)
-    }
-    for (let at = 0; at < news.length; at += ROWS)
-      await tx
-        .insertInto('entry')
-        .values(news.slice(at, at + ROWS))
-        .execute()
-    return news.length
-  })
-}
-
-function isBefore(entry: Entry, line: string, here: Line): boolean {
-  const order = inOrder(entry, entryOf(here))
-  return order < 0 || (order === 0 && line < here.line)
-}
-
-const restamp = (db: Db, gathering: GatheringId, id: string, line: string) =>
-  db.updateTable('entry').set({ line }).where('gathering_id', '=', gathering).where('id', '=', id).execute()
-
 const MOST_OPEN = 50
 const MOST_LINES = 1000
-// Four columns a row, and SQLite takes 32,766 values a statement.
-const ROWS = 1000

@@ -645,6 +645,8 @@ export type MessageArguments = {
   'day.way.board-text': Record<never, never>
   'day.way.clusters': Record<never, never>
   'day.way.clusters-text': Record<never, never>
+  'day.way.daybook': Record<never, never>
+  'day.way.daybook-text': Record<never, never>
   'day.way.formats': Record<never, never>
   'day.way.formats-text': Record<never, never>
   'day.way.hearing': Record<never, never>
@@ -657,6 +659,40 @@ export type MessageArguments = {
   'day.way.shape-text': Record<never, never>
   'day.way.wall': Record<never, never>
   'day.way.wall-text': Record<never, never>
+  'daybook.delete-now': Record<never, never>
+  'daybook.download': Record<never, never>
+  'daybook.file': Record<never, never>
+  'daybook.file-hint': Record<never, never>
+  'daybook.holds': Record<never, never>
+  'daybook.holds-not': Record<never, never>
+  'daybook.join': Record<never, never>
+  'daybook.join-button': Record<never, never>
+  'daybook.join-text': Record<never, never>
+  'daybook.joined': { count: number }
+  'daybook.lead': Record<never, never>
+  'daybook.lost': Record<never, never>
+  'daybook.open': Record<never, never>
+  'daybook.open-button': Record<never, never>
+  'daybook.open-seats': Record<never, never>
+  'daybook.open-text': Record<never, never>
+  'daybook.problem.cut-off': { line: number }
+  'daybook.problem.empty': Record<never, never>
+  'daybook.problem.missing': Record<never, never>
+  'daybook.problem.newer-daybook': Record<never, never>
+  'daybook.problem.no-daybook': Record<never, never>
+  'daybook.problem.not-here': Record<never, never>
+  'daybook.problem.other-gathering': Record<never, never>
+  'daybook.problem.other-sides': Record<never, never>
+  'daybook.problem.too-long': { line: number }
+  'daybook.problem.too-many': { most: number }
+  'daybook.problem.turn-too-far': { line: number }
+  'daybook.problem.twice': { line: number; before: number }
+  'daybook.problem.unknown-side': { line: number }
+  'daybook.problem.unreadable': { line: number }
+  'daybook.problem.wrong-field': { line: number; field: string }
+  'daybook.problem.wrong-photo': { line: number }
+  'daybook.take-away': Record<never, never>
+  'daybook.title': Record<never, never>
   'formats.bohm.when': Record<never, never>
   'formats.cafe.all-well': Record<never, never>
   'formats.cafe.cards': { count: number }

@@ -34,6 +34,8 @@ export type Browser = {
     fields?: readonly (readonly [string, string])[],
     headers?: Record<string, string>,
   ) => Promise<Answer>
+  /** Sends a form with a file. */
+  readonly upload: (path: string, field: string, file: File) => Promise<Answer>
 }
 
 export type TestHouse = {
@@ -146,6 +148,11 @@ function browserOf(
         body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
       }),
+    upload: (path, field, file) => {
+      const body = new FormData()
+      body.set(field, file)
+      return send(path, { method: 'POST', body })
+    },
   }
 }
 

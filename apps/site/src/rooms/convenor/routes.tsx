@@ -7,6 +7,7 @@ import { type AtGathering, openGathering, type PersonOf, signedIn } from './at-d
 import { circleRoutes } from './circle/routes.tsx'
 import { convergingRoutes } from './converging/routes.tsx'
 import { dayDeskRoutes } from './day/routes.tsx'
+import { carriedRoutes, daybookRoutes } from './daybook/routes.tsx'
 import { formatRoutes } from './formats/routes.tsx'
 import { gatheringRoutes, oneGatheringRoutes } from './gatherings/routes.tsx'
 import { hearingRoutes } from './hearing/routes.tsx'
@@ -27,6 +28,7 @@ export const convenorRoutes = (
   new Hono<Spoken>()
     .use('/convenor/*', signedIn(store, personOf))
     .route('/convenor', gatheringRoutes(house))
+    .route('/convenor/daybook', carriedRoutes())
     .route(
       '/convenor/g/:gathering',
       new Hono<AtGathering>()
@@ -41,5 +43,6 @@ export const convenorRoutes = (
         .route('/', convergingRoutes())
         .route('/hearing', hearingRoutes())
         .route('/formats', formatRoutes(house))
+        .route('/', daybookRoutes())
         .route('/', oneGatheringRoutes(house)),
     )

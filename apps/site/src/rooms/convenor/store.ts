@@ -17,14 +17,18 @@ import {
 } from '@daylight/people'
 import type { Book, Line } from '../../daybook/book.ts'
 import { readAllDots } from '../../daybook/dots/store.ts'
+import type { DaybookFile } from '../../daybook/file.ts'
 import type { PlainPhoto } from '../../daybook/photos/plain-photo.ts'
 import { makePhotos } from '../../daybook/photos/store.ts'
+import { proposeDrawn } from '../../daybook/proposing/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readGatherings, readStatements } from '../../db/gatherings.ts'
 import type { Db } from '../../db/open.ts'
 import type { Gathering, Statement, StatementStatus } from '../../gathering.ts'
-import { only } from '../../not-allowed.ts'
+import { NotAllowed, only } from '../../not-allowed.ts'
 import { leadsOf } from '../../together/store.ts'
+import { takeFile } from './daybook/store.ts'
+import { acceptFile, type TakeRefused } from './daybook/take.ts'
 import type { SeenGathering } from './desk-page.tsx'
 import type { ChangeRefused, GatheringDraft } from './gatherings/draft.ts'
 import { type Progress, progressOf } from './gatherings/progress.ts'
@@ -46,6 +50,11 @@ export type Desk = {
   /** The gatherings that the person may see. */
   readonly gatherings: () => Promise<Gathering[]>
   readonly create: (draft: GatheringDraft) => Promise<GatheringId>
+  /**
+   * Joins a daybook's file to the organisation's gathering of that id, which is opened first where there is none.
+   * Resolves to how many entries were new.
+   */
+  readonly take: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
   /**
    * Null for a gathering that does not exist, one of another organisation, and one that the person may not see: nobody
    * can tell which.
@@ -86,6 +95,10 @@ export type GatheringDesk = {
   readonly cancelUnused: () => Promise<void>
   /** The gathering's daybook as it stands. */
   readonly book: () => Promise<Book>
+  /** The daybook as a file, line by line. */
+  readonly daybookFile: () => AsyncIterable<string>
+  /** Joins the file of another box; resolves to how many entries were new. */
+  readonly join: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
   readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
   /** Takes the day to a step. Leaving the dots counts them. */
   readonly turnStep: (id: string, step: Step) => Promise<void>
@@ -118,7 +131,7 @@ type Shared = {
 }
 
 function deskOf(shared: Shared, person: Person): Desk {
-  const { db, now } = shared
+  const { db, now, daybooks } = shared
   return {
     person,
     gatherings: async () => {
@@ -127,6 +140,9 @@ function deskOf(shared: Shared, person: Person): Desk {
     },
     create: only(mayIn(person, 'create-gathering'), (draft) =>
       keepGathering(db, person.organisation, draft, now()),
+    ),
+    take: only(mayIn(person, 'create-gathering'), (file) =>
+      takeFile(daybooks, person.organisation, file, now()),
     ),
     gathering: async (id) => {
       const gathering = await readGathering(db, id)
@@ -181,6 +197,17 @@ function gatheringDeskOf(
     // One lead must not void what the other side's people hold in their hands.
     cancelUnused: only(mayAlone(person, gathering, 'make-seats'), () => cancelUnused(db, id)),
     book: () => daybooks.book(id),
+    daybookFile: () => {
+      if (!may('run-day')) throw new NotAllowed()
+      return daybooks.fileOf(gathering)
+    },
+    join: only(may('run-day'), async (file) => {
+      const accepted = acceptFile(gathering, file)
+      if (!accepted.ok) return accepted
+      const joined = await daybooks.join(id, file)
+      await proposeDrawn(db, id, (await daybooks.book(id)).day.statements)
+      return joined
+    }),
     linesAfter: (ordinal) => daybooks.linesAfter(id, ordinal),
     turnStep: only(may('run-day'), async (entry, step) => {
       const { day } = await daybooks.book(id)

@@ -13,6 +13,7 @@ import type { Room } from '@daylight/mirror'
 import type { Insertable, Selectable } from 'kysely'
 import { type GivenDots, keepDots, readDotsOf } from '../../daybook/dots/store.ts'
 import { makePhotos } from '../../daybook/photos/store.ts'
+import { propose } from '../../daybook/proposing/store.ts'
 import { type Daybooks, makeDaybooks } from '../../daybook/store.ts'
 import { readGathering, readStatements } from '../../db/gatherings.ts'
 import { GroupCommit } from '../../db/group-commit.ts'
@@ -287,31 +288,6 @@ async function countSide(db: Db, gathering: GatheringId, side: SideId): Promise<
     .where('side_id', '=', side)
     .executeTakeFirstOrThrow()
   return Number(seats)
-}
-
-async function propose(db: Db, gathering: GatheringId, text: string, language: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const texts = JSON.stringify({ [language]: text })
-    const rows = await tx
-      .selectFrom('statement')
-      .select(['ordinal', 'texts', 'status'])
-      .where('gathering_id', '=', gathering)
-      .execute()
-    if (rows.some((row) => JSON.parse(row.texts)[language] === text)) return
-    const ordinal = rows.reduce((most, row) => Math.max(most, row.ordinal), -1) + 1
-    // A random id: one made from the clock would tell when somebody wrote.
-    await tx
-      .insertInto('statement')
-      .values({
-        gathering_id: gathering,
-        id: personalId(),
-        ordinal,
-        texts,
-        original_language: language,
-        status: 'proposed',
-      })
-      .execute()
-  })
 }
 
 async function readRoom(db: Db, id: GatheringId): Promise<Room | null> {

@@ -11,7 +11,12 @@ const WAYS = {
   board: 'day/board',
   wall: 'day/wall',
   agreement: 'agreement',
+  hearing: 'hearing',
+  paper: 'paper',
   notes: 'notes',
+  clusters: 'clusters',
+  formats: 'formats',
+  daybook: 'daybook',
 } as const
 type Way = keyof typeof WAYS
 

@@ -38,6 +38,9 @@ export const ListPage = (props: {
           <a class="button main" href={`/${t.language}/convenor/new`}>
             {t('convenor.list.new')}
           </a>
+          <a class="button" href={`/${t.language}/convenor/daybook`}>
+            {t('daybook.open')}
+          </a>
         </div>
       )}
       <Session t={t} person={person} />
