@@ -6,7 +6,7 @@ import { directionOf, type Language, languages } from '@daylight/basics'
 import { type Board, type Day, isOnTheWall, type Place, type Topic } from '@daylight/gather'
 import type { Gathering } from '../gathering.ts'
 import { Words } from '../layout/words.tsx'
-import type { Translate } from '../words/translator.ts'
+import { type Translate, translator } from '../words/translator.ts'
 import { onSeveralDays, SlotTime } from './slot-words.tsx'
 
 export type BoardViewProps = {
@@ -17,8 +17,8 @@ export type BoardViewProps = {
   readonly link: ((topic: string) => string) | null
   /** Topics that the reader brought in. */
   readonly isOwn?: (topic: Topic) => boolean
-  /** On the wall a place is named in every language of the gathering at once. */
-  readonly placesInAll?: boolean
+  /** On the wall everything is said in every language of the gathering at once: in these. */
+  readonly inAll?: readonly Language[]
 }
 
 /** The whole board, to be put into an element that may be replaced as one: `data-part="board"`. */
@@ -45,7 +45,15 @@ export const BoardView = (props: BoardViewProps) => {
         </section>
       ))}
       <section class="waiting" aria-labelledby="waiting">
-        <h2 id="waiting">{t('board.waiting')}</h2>
+        <h2 id="waiting">
+          {props.inAll
+            ? props.inAll.map((language) => (
+                <bdi lang={language} dir={directionOf(language)}>
+                  {translator(language)('board.waiting')}
+                </bdi>
+              ))
+            : t('board.waiting')}
+        </h2>
         <Topics {...props} topics={board.waiting} cell="" />
         <p class="free">{t('board.none-waits')}</p>
       </section>
@@ -56,9 +64,9 @@ export const BoardView = (props: BoardViewProps) => {
 /** How a cell is called in forms and in the page: "slot/place". */
 export const cellOf = (slot: string, place: string): string => `${slot}/${place}`
 
-const PlaceName = ({ t, gathering, place, placesInAll }: BoardViewProps & { place: Place }) => (
+const PlaceName = ({ t, gathering, place, inAll }: BoardViewProps & { place: Place }) => (
   <h3 class="place">
-    {placesInAll ? (
+    {inAll ? (
       allNames(place, gathering.languages).map(([tag, name]) => (
         <bdi lang={tag} dir={directionOf(tag)}>
           {name}

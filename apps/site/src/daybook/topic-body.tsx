@@ -12,7 +12,13 @@ import { whereOf } from './topic-refusals.ts'
 type Props = { readonly t: Translate; readonly seen: DayView; readonly topic: Topic }
 
 /** What stands under a topic's words. */
-export const TopicBody = (props: Props & { problems?: readonly FieldProblem[] | undefined }) => {
+export const TopicBody = (
+  props: Props & {
+    /** Where its notes are read and written; null where that is another page's work. */
+    notes: string | null
+    problems?: readonly FieldProblem[] | undefined
+  },
+) => {
   const { t, seen, topic, problems } = props
   const own = isTheirs(seen.actor, topic) && isOnTheWall(topic)
   const target = topic.mergedInto === null ? undefined : seen.day.topics.get(topic.mergedInto)
@@ -32,6 +38,11 @@ export const TopicBody = (props: Props & { problems?: readonly FieldProblem[] | 
           <a href={seen.path('topics', target.id)}>
             <TopicWords topic={target} />
           </a>
+        </p>
+      )}
+      {props.notes && (
+        <p>
+          <a href={props.notes}>{t('board.topic.notes')}</a>
         </p>
       )}
       {own ? <Own {...props} /> : <Merges {...props} own={false} />}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type GatheringId, ok } from '@daylight/basics'
 import { writeBallot } from '@daylight/gather'
+import { makeDaybooks } from '../daybook/store.ts'
 import { onEachEngine } from '../db/each-engine.ts'
 import { keptTables } from '../db/kept-tables.ts'
 import type { Db } from '../db/open.ts'
@@ -79,6 +81,20 @@ async function furnish(db: Db, id: string): Promise<void> {
       of_hundred: 70,
     })
     .execute()
+  await makeDaybooks(db).write(id as GatheringId, `${id}-topic`, () =>
+    ok({
+      ...{ kind: 'topic-posted', topic: `${id}-topic`, words: 'Wells', language: 'en' },
+      ...{ convenor: '', mark: 'mark' },
+    }),
+  )
+  await db
+    .insertInto('dots')
+    .values({ gathering_id: id, seat_id: `${id}-seat-b`, topics: `["${id}-topic"]`, revision: 1 })
+    .execute()
+  await db
+    .insertInto('tongue')
+    .values({ gathering_id: id, seat_id: `${id}-seat-a`, speaks: 'tk', understands: '["tk","ar"]' })
+    .execute()
   await db
     .insertInto('invitation')
     .values({ gathering_id: id, id: 'i', code: SECRET, code_hash: `${SECRET}${id}` })
@@ -94,8 +110,11 @@ onEachEngine(
     assert.ok(files)
     assert.deepEqual([...files.keys()].sort(), [
       'README.txt',
+      'daybook.ndjson',
+      'dots.csv',
       'gathering.json',
       'guesses.csv',
+      'languages.csv',
       'seats.csv',
       'statements.csv',
       'votes.csv',
@@ -106,6 +125,9 @@ onEachEngine(
     )
     assert.match(files.get('statements.csv') ?? '', /here-s0,listed,ar,الماء، للجميع,"מים ""לכולם"""/)
     assert.match(files.get('seats.csv') ?? '', /\r\n1,none,,ar,1,0\r\n2,side,here-east,ar,1,0\r\n/)
+    assert.equal(files.get('dots.csv'), '\ufeffseat,topic\r\n2,here-topic\r\n')
+    assert.equal(files.get('languages.csv'), '\ufeffseat,speaks,understands\r\n1,tk,tk ar\r\n')
+    assert.match(files.get('daybook.ndjson') ?? '', /"words":"Wells"/)
     const whole = JSON.parse(files.get('gathering.json') ?? '')
     assert.deepEqual(whole.guesses, [
       { seat: 1, statement: 'here-s0', about_side: 'here-east', of_hundred: 70 },

@@ -4,6 +4,8 @@
  */
 import type { GatheringId } from '@daylight/basics'
 import { chanceOf, readBallot, UNKNOWN } from '@daylight/gather'
+import { fileLines } from '../daybook/carrying/store.ts'
+import type { Gathering } from '../gathering.ts'
 import { asCsv, type CsvValue } from './csv.ts'
 import { type Db, readGathering, readStatements } from './store.ts'
 
@@ -11,11 +13,15 @@ import { type Db, readGathering, readStatements } from './store.ts'
 export const EXPORTED: readonly string[] = [
   'ballot',
   'closed_mirror',
+  'dots',
+  'entry',
   'guess',
+  'photo',
   'published_mirror',
   'seat',
   'side',
   'statement',
+  'tongue',
 ]
 const STAFF = 'what staff of the organisation did and may do: no participant said it'
 
@@ -47,6 +53,7 @@ export function exportedFiles(db: Db, id: string): Promise<ReadonlyMap<string, s
       ['README.txt', READ_ME],
       jsonFile('gathering', whole),
       ...(await publishedFiles(tx, gathering.id)),
+      ...(await daybookFile(tx, gathering)),
       ...Object.entries(tables)
         .filter(([, rows]) => rows.length > 0)
         .map(([name, rows]) => [`${name}.csv`, tableOf(rows)] as const),
@@ -65,7 +72,7 @@ async function statementRows(db: Db, gathering: GatheringId): Promise<Rows> {
   }))
 }
 
-/** Seats, votes and guesses. Seats are numbered in the order of their random names, which says nothing. */
+/** Seats, votes, guesses, dots and languages. Seats are numbered in the order of their random names, which says nothing. */
 async function saidRows(db: Db, gathering: GatheringId): Promise<Record<string, Rows>> {
   const seats = await db
     .selectFrom('seat')
@@ -87,6 +94,8 @@ async function saidRows(db: Db, gathering: GatheringId): Promise<Record<string, 
     .orderBy('statement_id')
     .orderBy('about_side_id')
     .execute()
+  const dots = await db.selectFrom('dots').selectAll().where('gathering_id', '=', gathering).execute()
+  const tongues = await db.selectFrom('tongue').selectAll().where('gathering_id', '=', gathering).execute()
   const statements = new Map((await readStatements(db, gathering)).map((s) => [s.ordinal, s.id as string]))
   const number = new Map(seats.map((seat, i) => [seat.id, i + 1]))
   return {
@@ -112,7 +121,22 @@ async function saidRows(db: Db, gathering: GatheringId): Promise<Record<string, 
       about_side: guess.about_side_id,
       of_hundred: guess.of_hundred,
     })),
+    dots: dots.flatMap(({ seat_id, topics }) =>
+      (JSON.parse(topics) as string[]).map((topic) => ({ seat: number.get(seat_id) ?? null, topic })),
+    ),
+    languages: tongues.map(({ seat_id, speaks, understands }) => ({
+      seat: number.get(seat_id) ?? null,
+      speaks,
+      understands: (JSON.parse(understands) as string[]).join(' '),
+    })),
   }
+}
+
+/** The daybook with its photographs, as it travels between boxes; no file where nothing was written. */
+async function daybookFile(db: Db, gathering: Gathering): Promise<(readonly [string, string])[]> {
+  const lines: string[] = []
+  for await (const line of fileLines(db, gathering)) lines.push(line)
+  return lines.length > 1 ? [['daybook.ndjson', lines.join('')]] : []
 }
 
 /** What everybody may see: the figures as last published, and what was found when the vote closed. */
@@ -147,8 +171,11 @@ gathering.json          everything in one file: the gathering, and the tables be
 statements.csv          what was put to the vote, in each language
 seats.csv               one row a seat: what the person says of their side, and how far they came
 votes.csv               one row a vote: agree, disagree or pass; with what probability the statement was shown, if known
+dots.csv                one row a dot: the topic that it was put on
+languages.csv           one row a seat: the language it speaks, and those it understands
 guesses.csv             one row a guess: of 100 people of that side, how many agree
 published-mirror.json   the figures that everybody may see, as last published
+daybook.ndjson          what hung on the wall: topics, notes with their photographs, clusters, groups; a line each
 closed-mirror.json      groups of opinion and the list for the wall, as found when the vote closed
 
 A table without rows has no file, and neither has what was never published.

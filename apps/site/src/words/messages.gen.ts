@@ -196,6 +196,7 @@ export type MessageArguments = {
   'board.topic.at': { where: string }
   'board.topic.by': { name: string }
   'board.topic.merged': Record<never, never>
+  'board.topic.notes': Record<never, never>
   'board.topic.title': Record<never, never>
   'board.topic.waits': Record<never, never>
   'board.topic.withdrawn': Record<never, never>

@@ -115,7 +115,8 @@ onEachEngine(
     const other = makeDaybooks(db)
     await other.book(WELL.id)
     const [, note] = await books.linesAfter(WELL.id, 0)
-    const earlier = { ...entryOf(note as { line: string }), turn: 1, box: '0' } as Entry
+    // The smallest name that a box can have.
+    const earlier = { ...entryOf(note as { line: string }), box: '-' } as Entry
     const lines = [lineOf(earlier)]
     const joined = await books.join(WELL.id, { entries: [earlier], lines, photos: [] })
     assert.deepEqual(joined, { ok: true, value: 0 }, 'it is not new')

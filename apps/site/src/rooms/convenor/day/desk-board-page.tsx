@@ -39,6 +39,6 @@ export const DeskTopicPage = ({ t, gathering, seen, topic, problems }: Props & {
     title={t('board.topic.title')}
     styles={['day.css']}
   >
-    <TopicBody t={t} seen={seen} topic={topic} problems={problems} />
+    <TopicBody t={t} seen={seen} topic={topic} notes={null} problems={problems} />
   </GatheringPage>
 )

@@ -36,7 +36,13 @@ export const WallPage = ({
           ))}
         </h1>
       </div>
-      <BoardView t={t} gathering={gathering} board={boardOf(seen.day)} link={null} placesInAll />
+      <BoardView
+        t={t}
+        gathering={gathering}
+        board={boardOf(seen.day)}
+        link={null}
+        inAll={spoken(gathering)}
+      />
     </open-board>
     <p class="no-print wall-back">
       <a href={deskPath(t, gathering, 'day')}>{t('day.desk.title')}</a>
