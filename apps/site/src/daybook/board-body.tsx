@@ -1,8 +1,9 @@
 /** The board with a line for a topic of one's own, kept up to date while it is open. */
-import { directionOf } from '@daylight/basics'
+
 import { boardOf, isTheirs, MOST_TOPIC } from '@daylight/gather'
 import { newSecret } from '../http/cookie.ts'
 import { Field, type FieldProblem, ProblemSummary } from '../layout/form.tsx'
+import { LanguageOptions, languagesOffered } from '../layout/language-options.tsx'
 import { languageName } from '../words/language-name.ts'
 import type { Translate } from '../words/translator.ts'
 import { BoardView } from './board-view.tsx'
@@ -50,11 +51,11 @@ export const BoardBody = (props: {
             problems={problems}
             control={(tied) => (
               <select {...tied}>
-                {languagesFor(gathering.languages, typed.language).map((tag) => (
-                  <option value={tag} selected={tag === typed.language} dir={directionOf(tag)}>
-                    {languageName(t.language, tag)}
-                  </option>
-                ))}
+                <LanguageOptions
+                  t={t}
+                  tags={languagesOffered(gathering.languages, typed.language)}
+                  chosen={typed.language}
+                />
               </select>
             )}
           />
@@ -80,8 +81,3 @@ export const BoardBody = (props: {
     </open-board>
   )
 }
-
-/** In which languages something may be written: the writer's first, then the gathering's. */
-const languagesFor = (gathering: readonly string[], first: string): string[] => [
-  ...new Set([first, ...gathering]),
-]

@@ -1,9 +1,9 @@
 /** The forms of the clusters' page: a new cluster, a group that begins, a statement for everybody. */
-import { directionOf } from '@daylight/basics'
+
 import { type Cluster, isDate, MOST_CHARACTERS, MOST_CLUSTER, MOST_STEP } from '@daylight/gather'
 import type { Child } from 'hono/jsx'
 import { Field } from '../../layout/form.tsx'
-import { languageName } from '../../words/language-name.ts'
+import { LanguageOptions } from '../../layout/language-options.tsx'
 import type { ClustersProps } from './clusters-props.ts'
 import { OwnWords } from './own-words.tsx'
 import { EXAMPLE_DATE, idOf } from './refused.ts'
@@ -181,11 +181,7 @@ const LanguageField = (props: ClustersProps & { form: string }) => {
       problems={props.again?.problems}
       control={(tied) => (
         <select {...tied}>
-          {languages.map((tag) => (
-            <option value={tag} selected={tag === chosen} dir={directionOf(tag)}>
-              {languageName(t.language, tag)}
-            </option>
-          ))}
+          <LanguageOptions t={t} tags={languages} chosen={chosen} />
         </select>
       )}
     />

@@ -1,8 +1,8 @@
 /** A sentence of one's own, for the convenor to list. */
-import { directionOf } from '@daylight/basics'
+
 import { MOST_CHARACTERS } from '@daylight/gather'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../layout/form.tsx'
-import { languageName } from '../../words/language-name.ts'
+import { LanguageOptions, languagesOffered } from '../../layout/language-options.tsx'
 import { nextPath, seatPath } from './paths.ts'
 import { SeatPage, type Seen } from './seat-page.tsx'
 
@@ -44,11 +44,11 @@ export const ProposePage = (
           problems={problems}
           control={(tied) => (
             <select {...tied}>
-              {proposalLanguages(view.gathering.languages, t.language).map((tag) => (
-                <option value={tag} selected={tag === typed.language} dir={directionOf(tag)}>
-                  {languageName(t.language, tag)}
-                </option>
-              ))}
+              <LanguageOptions
+                t={t}
+                tags={languagesOffered(view.gathering.languages, t.language)}
+                chosen={typed.language}
+              />
             </select>
           )}
         />
@@ -59,8 +59,3 @@ export const ProposePage = (
     </SeatPage>
   )
 }
-
-/** In which languages a statement may be proposed: the page's own, then the gathering's. */
-export const proposalLanguages = (gathering: readonly string[], page: string): string[] => [
-  ...new Set([page, ...gathering]),
-]

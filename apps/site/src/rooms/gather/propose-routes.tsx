@@ -4,10 +4,11 @@ import * as v from 'valibot'
 import type { House } from '../../house.ts'
 import { makeDoor } from '../../http/door.ts'
 import type { FieldProblem } from '../../layout/form.tsx'
+import { languagesOffered } from '../../layout/language-options.tsx'
 import type { Translate } from '../../words/translator.ts'
 import type { AtSeat } from './at-seat.ts'
 import { seatPath } from './paths.ts'
-import { ProposePage, proposalLanguages } from './propose-page.tsx'
+import { ProposePage } from './propose-page.tsx'
 import type { GatherStore } from './store.ts'
 import { tell } from './told.tsx'
 
@@ -28,7 +29,7 @@ export function proposeRoutes(store: GatherStore, house: House): Hono<AtSeat> {
       if (!form.success) return tell(c, { kind: 'not-understood' }, view.gathering)
       const typed = form.output
       const statement = readStatement(typed.text)
-      const isOurs = proposalLanguages(view.gathering.languages, t.language).includes(typed.language)
+      const isOurs = languagesOffered(view.gathering.languages, t.language).includes(typed.language)
       const problems: FieldProblem[] = [
         ...(statement.ok ? [] : [{ field: 'text', reason: reasonOf(t, statement.error) }]),
         ...(isOurs ? [] : [{ field: 'language', reason: t('gather.propose.refused.language') }]),

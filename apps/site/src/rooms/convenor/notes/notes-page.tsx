@@ -1,10 +1,11 @@
 /** The book of a gathering's day on the desk, and the form for a note that came on paper. */
+
 import { type Day, MOST_NOTE, proceedingsOf, type Session } from '@daylight/gather'
 import { ProceedingsBook } from '../../../daybook/proceedings-book.tsx'
 import { type Level, SigningField } from '../../../daybook/signing-field.tsx'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
+import { LanguageOptions } from '../../../layout/language-options.tsx'
 import { Words } from '../../../layout/words.tsx'
-import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 
@@ -105,11 +106,7 @@ const PaperForm = (props: NotesProps & { sessions: readonly Session[] }) => {
         problems={problems}
         control={(tied) => (
           <select {...tied}>
-            {gathering.languages.map((tag) => (
-              <option value={tag} selected={tag === typed.language}>
-                {languageName(t.language, tag)}
-              </option>
-            ))}
+            <LanguageOptions t={t} tags={gathering.languages} chosen={typed.language} />
           </select>
         )}
       />

@@ -1,6 +1,8 @@
 /** The statements of a gathering: add, list, withdraw, and what participants propose. */
+
 import type { Statement, StatementStatus } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
+import { LanguageOptions } from '../../../layout/language-options.tsx'
 import { Words } from '../../../layout/words.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
@@ -93,11 +95,7 @@ const AddForm = ({ t, gathering, typed, problems = [] }: StatementsProps) => {
         label={t('convenor.statements.language')}
         control={(tied) => (
           <select {...tied}>
-            {gathering.languages.map((tag) => (
-              <option value={tag} selected={tag === typed.language}>
-                {languageName(t.language, tag)}
-              </option>
-            ))}
+            <LanguageOptions t={t} tags={gathering.languages} chosen={typed.language} />
           </select>
         )}
       />

@@ -6,7 +6,7 @@ import { ClustersBody } from '../../../../daybook/converging/clusters-body.tsx'
 import type { House } from '../../../../house.ts'
 import { newSecret } from '../../../../http/cookie.ts'
 import { makeDoor } from '../../../../http/door.ts'
-import { proposalLanguages } from '../../propose-page.tsx'
+import { languagesOffered } from '../../../../layout/language-options.tsx'
 import type { GatherStore } from '../../store.ts'
 import { type AtDay, atDay } from '../at-day.ts'
 import { DayPage, dayPath } from '../day-page.tsx'
@@ -21,7 +21,7 @@ export function convergingRoutes(store: GatherStore, house: House): Hono<AtDay> 
     const { gathering, day, actor, seat } = today
     const desk: ClusterDesk = {
       ...{ t, day, actor },
-      languages: proposalLanguages(gathering.languages, t.language),
+      languages: languagesOffered(gathering.languages, t.language),
       address: dayPath({ t, today }, 'clusters'),
       write: (id, decide) => store.daybooks.write(gathering.id, id, decide),
       handOver: async (words, language) => {

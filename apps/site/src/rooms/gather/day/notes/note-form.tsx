@@ -1,11 +1,10 @@
 /** The form for a note: words or a photograph, and how it is signed. */
-import { directionOf } from '@daylight/basics'
+
 import { MOST_NOTE, type Session } from '@daylight/gather'
 import { MOST_PHOTO_BYTES } from '../../../../daybook/photos/plain-photo.ts'
 import { type Level, SigningField } from '../../../../daybook/signing-field.tsx'
 import { Field, type FieldProblem } from '../../../../layout/form.tsx'
-import { languageName } from '../../../../words/language-name.ts'
-import { proposalLanguages } from '../../propose-page.tsx'
+import { LanguageOptions, languagesOffered } from '../../../../layout/language-options.tsx'
 import { dayPath, type SeenToday } from '../day-page.tsx'
 import { type HallFacts, signingOptions } from './hall-facts.ts'
 
@@ -58,11 +57,11 @@ export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }:
         problems={problems}
         control={(tied) => (
           <select {...tied}>
-            {proposalLanguages(today.gathering.languages, t.language).map((tag) => (
-              <option value={tag} selected={tag === typed.language} dir={directionOf(tag)}>
-                {languageName(t.language, tag)}
-              </option>
-            ))}
+            <LanguageOptions
+              t={t}
+              tags={languagesOffered(today.gathering.languages, t.language)}
+              chosen={typed.language}
+            />
           </select>
         )}
       />
