@@ -147,3 +147,19 @@ test('joining the same file again adds nothing', async (t) => {
     ],
   )
 })
+
+test('more gatherings than a process keeps in mind are read at once, each its own', async (t) => {
+  const db = await openDb(':memory:')
+  t.after(() => db.destroy())
+  const books = makeDaybooks(db)
+  const names = Array.from({ length: 60 }, (_, i) => `gathering-${i}` as GatheringId)
+  for (const name of names)
+    await books.write(name, name, (day) =>
+      postTopic(day, { topic: name, words: name, language: 'en', convenor: '' }, seat('a')),
+    )
+  const read = await Promise.all(names.map((name) => books.book(name)))
+  assert.deepEqual(
+    read.map(({ day }) => [...day.topics.keys()]),
+    names.map((name) => [name]),
+  )
+})

@@ -45,8 +45,13 @@ export function makeDaybooks(db: Db, onWrite: (gathering: string) => void = () =
   }
 
   async function look(ids: readonly string[]): Promise<Book[]> {
-    for (const id of new Set(ids)) remember(id, await caughtUp(db, id, books.get(id)))
-    return ids.map((id) => books.get(id) as Book)
+    const seen = new Map<string, Book>()
+    for (const id of new Set(ids)) {
+      const book = await caughtUp(db, id, books.get(id))
+      seen.set(id, book)
+      remember(id, book)
+    }
+    return ids.map((id) => seen.get(id) as Book)
   }
 
   function remember(gathering: string, book: Book): void {
