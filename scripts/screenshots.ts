@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { newVisitor, openBrowser, type Visitor } from '../e2e/support/browser.ts'
 import { startHouse } from '../e2e/support/house.ts'
 import { PlainConvenor, PlainPhone } from '../e2e/support/plain-phone.ts'
+import { liveThrough } from './pictured-day.ts'
 
 const FOLDER = 'docs/screenshots'
 const WIDTHS = [360, 1280] as const
@@ -15,14 +16,18 @@ type Shot = {
   readonly says: string
   readonly path: string
   readonly who: PlainConvenor | PlainPhone
+  /** What happens before the picture is taken. */
+  readonly after?: () => Promise<unknown>
 }
 
 mkdirSync(FOLDER, { recursive: true })
 const house = await startHouse()
 const browser = await openBrowser()
 const shots = await prepare()
-for (const shot of shots)
+for (const shot of shots) {
+  await shot.after?.()
   for (const language of LANGUAGES) for (const width of WIDTHS) await take(browser, shot, language, width)
+}
 writeFileSync(`${FOLDER}/README.md`, contents())
 await browser.close()
 await house.stop()
@@ -49,6 +54,7 @@ async function prepare(): Promise<Shot[]> {
     seated('votes'),
     seated('guesses'),
   ])
+  const day = await liveThrough(example, convenor, [committed, guessing, voting])
   return [
     {
       name: '1-come-in',
@@ -80,6 +86,74 @@ async function prepare(): Promise<Shot[]> {
       name: '7-cards',
       says: 'Cards for seats, to print and cut',
       path: sheet.replace('/en', ''),
+      who: convenor,
+    },
+    {
+      name: '8-day',
+      says: 'The day at the desk',
+      path: `/convenor/g/${example}/day`,
+      who: convenor,
+      after: day.agree,
+    },
+    {
+      name: '9-board',
+      says: 'The board: anybody posts a topic, in any language',
+      path: `/g/${example}/board`,
+      who: committed,
+    },
+    {
+      name: '10-wall',
+      says: 'The wall, for one projector, in every language at once',
+      path: `/convenor/g/${example}/day/wall`,
+      who: convenor,
+    },
+    {
+      name: '11-paper',
+      says: 'The same board on paper',
+      path: `/convenor/g/${example}/paper/board`,
+      who: convenor,
+    },
+    {
+      name: '12-notes',
+      says: 'The book of notes, each signed as openly as its author chose',
+      path: `/g/${example}/notes`,
+      who: committed,
+      after: async () => {
+        await day.turn('reading')
+        await day.note()
+      },
+    },
+    {
+      name: '13-dots',
+      says: 'Five dots for everybody',
+      path: `/g/${example}/dots`,
+      who: committed,
+      after: async () => {
+        await day.turn('dots')
+        await day.dot()
+      },
+    },
+    {
+      name: '14-clusters',
+      says: 'What belongs together, a group with its first step, a statement for the vote',
+      path: `/g/${example}/clusters`,
+      who: committed,
+      after: async () => {
+        await day.turn('clusters')
+        await day.cluster()
+      },
+    },
+    {
+      name: '15-circle',
+      says: 'The circle: a dark page on which nothing changes',
+      path: `/g/${example}/circle`,
+      who: committed,
+      after: () => day.turn('closing'),
+    },
+    {
+      name: '16-hall',
+      says: 'A hall without internet, for facilitators',
+      path: '/hall',
       who: convenor,
     },
   ]

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import {
+  type GatheringId,
   type Instant,
   languages,
   type OrganisationId,
   type StatementId,
   seededRandom,
 } from '@daylight/basics'
-import { MOST_CHARACTERS } from '@daylight/gather'
+import { boardOf, HOUSE, MOST_CHARACTERS } from '@daylight/gather'
 import { findGroups, type MirrorReport, mirrorReport, publish, type Room } from '@daylight/mirror'
+import { makeDaybooks } from '../daybook/store.ts'
 import { emptyDb } from '../db/each-engine.ts'
 import { readGathering, readStatements } from '../db/gatherings.ts'
 import type { Db } from '../db/open.ts'
 import { makeGatherStore } from '../rooms/gather/store.ts'
+import { PLACES, TOPICS } from './board.ts'
 import { type Finding, PEOPLE, PLAN } from './plan.ts'
 import { PURPOSE, SIDES, STATEMENTS, type StatementName, TITLE } from './statements.ts'
 import { freeCode, seedExample } from './store.ts'
@@ -96,11 +99,30 @@ test('the example holds 60, 52 and 8 people, is marked as one and open', async (
   assert.equal(gathering.opensAt, NOW)
   assert.equal(gathering.closesAt, null)
 })
+test('the example has a market of topics in three languages, and one that still waits for a place', async () => {
+  const { id } = await example.db.selectFrom('gathering').select('id').executeTakeFirstOrThrow()
+  const { day } = await makeDaybooks(example.db).book(id as GatheringId)
+  const { rows, waiting } = boardOf(day)
+  const hung = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.topics))
+  assert.equal(day.step, 'market')
+  assert.equal(waiting.length, 1)
+  assert.deepEqual([...hung, ...waiting].map(({ words }) => words).sort(), TOPICS.map((t) => t.words).sort())
+  assert.deepEqual(new Set(hung.map((topic) => topic.language)), new Set(languages))
+  assert.ok(
+    rows.every(({ slot, cells }) => slot.date === '2026-12-03' && cells.some((c) => c.topics.length > 0)),
+  )
+  assert.ok(
+    [...day.topics.values()].every((topic) => topic.mark === HOUSE),
+    'any facilitator may move them',
+  )
+})
 test('starting again makes no second example and changes nothing in the first', async () => {
   const { db } = example
   const before = await db.selectFrom('ballot').selectAll().execute()
+  const lines = await db.selectFrom('entry').selectAll().execute()
   await seedExample(db, 'house' as OrganisationId, (NOW + 1) as Instant)
   assert.deepEqual(await db.selectFrom('ballot').selectAll().execute(), before)
+  assert.deepEqual(await db.selectFrom('entry').selectAll().execute(), lines)
   assert.equal((await db.selectFrom('gathering').selectAll().execute()).length, 1)
 })
 test('a free seat of the example stays the same until somebody takes it', async () => {
@@ -112,7 +134,7 @@ test('a free seat of the example stays the same until somebody takes it', async 
   assert.notEqual(await freeCode(db, id as never), code)
 })
 test('every text of the example stands in every language and fits a phone', async () => {
-  for (const texts of [...Object.values(STATEMENTS), ...SIDES, TITLE, PURPOSE])
+  for (const texts of [...Object.values(STATEMENTS), ...SIDES, ...PLACES, TITLE, PURPOSE])
     for (const language of languages) {
       const text = texts[language]
       assert.ok(text && [...text].length <= MOST_CHARACTERS, text)

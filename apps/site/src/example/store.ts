@@ -1,42 +1,57 @@
-/** Makes the example gathering, once: 24 statements, 120 simulated people, a few free seats. */
+/** Makes the example gathering, once: 24 statements, 120 simulated people, a board with topics. */
 import { randomBytes } from 'node:crypto'
 import {
   type GatheringId,
   type Instant,
   languages,
   type OrganisationId,
+  ok,
   type Random,
+  type Result,
   seededRandom,
 } from '@daylight/basics'
-import { invitationCode, writeBallot } from '@daylight/gather'
+import {
+  type Day,
+  type Deed,
+  invitationCode,
+  placeTopic,
+  postTopic,
+  shapeBoard,
+  turnStep,
+  writeBallot,
+} from '@daylight/gather'
+import { makeDaybooks } from '../daybook/store.ts'
 import { personalId, rowId } from '../db/ids.ts'
 import type { Db } from '../db/open.ts'
 import { hashOf, newSecret } from '../http/cookie.ts'
+import { PLACES, TIMES, TOPICS } from './board.ts'
 import { type SimulatedPerson, simulatedPeople } from './people.ts'
 import { PURPOSE, SIDES, STATEMENTS, type StatementName, TITLE } from './statements.ts'
 
 /** The example of an organisation. It is made where there is none yet; then an existing one is left as it is. */
-export function seedExample(
+export async function seedExample(
   db: Db,
   organisation: OrganisationId,
   now: Instant,
   random: Random = seededRandom('two shores of one lake'),
 ): Promise<GatheringId> {
-  return db.transaction().execute(async (tx) => {
+  const { gathering, isNew } = await db.transaction().execute(async (tx) => {
     const known = await tx
       .selectFrom('gathering')
       .select('id')
       .where('organisation_id', '=', organisation)
       .where('is_example', '=', 1)
       .executeTakeFirst()
-    if (known) return known.id as GatheringId
+    if (known) return { gathering: known.id as GatheringId, isNew: false }
     const gathering = rowId(now) as GatheringId
     await keepGathering(tx, organisation, gathering, now)
     const sides = await keepSides(tx, gathering, now)
     const statements = await keepStatements(tx, gathering, now)
     await keepPeople(tx, gathering, sides, statements, random)
-    return gathering
+    return { gathering, isNew: true }
   })
+  if (isNew) await keepBoard(db, gathering, now, random)
+  return gathering
 }
 
 /** An invitation to the example that nobody has used yet; a new one where all are used. */
@@ -140,6 +155,26 @@ async function keepPeople(
     })),
   )
   await db.insertInto('guess').values(guesses).execute()
+}
+
+/** Puts up the board with its topics, as from paper: every facilitator may move them. */
+async function keepBoard(db: Db, gathering: GatheringId, now: Instant, random: Random): Promise<void> {
+  const books = makeDaybooks(db)
+  const write = async (decide: (day: Day) => Result<Deed, unknown>) => {
+    const { ok } = await books.write(gathering, drawnId(random), decide)
+    if (!ok) throw new Error('the board of the example is not a board')
+  }
+  const date = new Date(now).toISOString().slice(0, 10)
+  const slots = TIMES.map((time) => ({ id: drawnId(random), date, ...time }))
+  const places = PLACES.map((names) => ({ id: drawnId(random), names }))
+  await write((day) => shapeBoard(day, { slots, places }))
+  for (const { at, ...typed } of TOPICS) {
+    const topic = drawnId(random)
+    await write((day) => postTopic(day, { topic, ...typed }, { kind: 'house' }))
+    const cell = at && { slot: slots[at[0]]!.id, place: places[at[1]]!.id }
+    if (cell) await write((day) => placeTopic(day, { topic, at: cell, moves: 0 }, { kind: 'house' }))
+  }
+  await write(() => ok(turnStep('market')))
 }
 
 const seatRow = (gathering: GatheringId, id: string, person: SimulatedPerson, sides: readonly string[]) => ({

@@ -88,9 +88,7 @@ const BoardPage = ({ languages, gathering, fill, date, rows, places }: PageProps
             {columns.map((place) => (
               <th scope="col" class="place">
                 {place ? (
-                  <p
-                    class={`pt-${sizeFor(Object.values(place.names).join('\n'), { ...space, height: HEAD }, POINTS)}`}
-                  >
+                  <p class={`pt-${headSize(Object.values(place.names), space.width)}`}>
                     <Written of={place.names} first={gathering.languages} />
                   </p>
                 ) : (
@@ -123,6 +121,17 @@ const BoardPage = ({ languages, gathering, fill, date, rows, places }: PageProps
   )
 }
 
+/** How large a place's names stand: behind each other where any two fit on a line, otherwise below each other. */
+function headSize(names: readonly string[], width: number): number {
+  const space = { width, height: HEAD }
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
+  const pairs = longestFirst.flatMap((name, i) =>
+    i % 2 === 0 ? [[name, ...longestFirst.slice(i + 1, i + 2)].join(BETWEEN)] : [],
+  )
+  const unbroken = pairs.map((pair) => pair.replaceAll(/\s/g, '·')).join('\n')
+  return Math.max(sizeFor(names.join('\n'), space, POINTS), sizeFor(unbroken, space, POINTS))
+}
+
 const Topics = ({
   topics,
   space,
@@ -153,4 +162,6 @@ const WIDTH = 346
 const HEIGHT = 222
 const HEAD = 20
 const PADDING = 5
+/** As wide as what paper.css leaves between two names. */
+const BETWEEN = '  '
 const POINTS = [32, 28, 24, 20, 17, 14, 12, 11, 10, 9, 8, 7]
