@@ -56,3 +56,9 @@ export async function readAllDots(db: Db, gathering: GatheringId): Promise<strin
     .execute()
   return rows.map(({ topics }) => JSON.parse(topics))
 }
+
+/** Forgets which seat put its dots where. What was counted stands in the daybook. */
+export const forgetDots = (db: Db, gathering: GatheringId): Promise<void> =>
+  db
+    .transaction()
+    .execute(async (tx) => void (await tx.deleteFrom('dots').where('gathering_id', '=', gathering).execute()))

@@ -16,7 +16,7 @@ import {
   type Person,
 } from '@daylight/people'
 import type { Book, Line } from '../../daybook/book.ts'
-import { readAllDots } from '../../daybook/dots/store.ts'
+import { forgetDots, readAllDots } from '../../daybook/dots/store.ts'
 import type { DaybookFile } from '../../daybook/file.ts'
 import type { PlainPhoto } from '../../daybook/photos/plain-photo.ts'
 import { makePhotos } from '../../daybook/photos/store.ts'
@@ -100,7 +100,7 @@ export type GatheringDesk = {
   /** Joins the file of another box; resolves to how many entries were new. */
   readonly join: (file: DaybookFile) => Promise<Result<number, TakeRefused>>
   readonly linesAfter: (ordinal: number) => Promise<readonly Line[]>
-  /** Takes the day to a step. Leaving the dots counts them. */
+  /** Takes the day to a step. Leaving the dots counts them; closing the day forgets whose they were. */
   readonly turnStep: (id: string, step: Step) => Promise<void>
   /** A photograph of a note, or null. */
   readonly photo: (id: string) => Promise<PlainPhoto | null>
@@ -212,10 +212,12 @@ function gatheringDeskOf(
     turnStep: only(may('run-day'), async (entry, step) => {
       const { day } = await daybooks.book(id)
       await daybooks.write(id, entry, () => ok(turnStep(step)))
-      if (day.step !== 'dots' || step === 'dots') return
       // From here on no dots are taken, so what is counted is what everybody has put.
-      const given = await readAllDots(db, id)
-      await daybooks.write(id, `${entry}-dots`, (now) => ok(countDots(now, given)))
+      if (day.step === 'dots' && step !== 'dots') {
+        const given = await readAllDots(db, id)
+        await daybooks.write(id, `${entry}-dots`, (now) => ok(countDots(now, given)))
+      }
+      if (step === 'closing') await forgetDots(db, id)
     }),
     photo: only(may('run-day'), (photo) => makePhotos(db).read(id, photo)),
     write: only(may('run-day'), (entry, decide) =>

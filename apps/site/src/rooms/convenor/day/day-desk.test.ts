@@ -100,7 +100,7 @@ test('a turn that is sent twice is taken once, and a step that does not exist is
   assert.equal((await turn('dots', 'x')).status, 404)
   assert.equal((await day()).step, 'market')
 })
-test('going on from the dots counts them once, and nobody sees a count before', async () => {
+test('going on from the dots counts them once, nobody sees a count before, and closing the day forgets whose they were', async () => {
   const { house, id, books, turn, day, lines } = await desk()
   const topic = { topic: WATER, words: 'Water', language: 'en', convenor: '' }
   await books.write(id, WATER, (now) => postTopic(now, topic, NOOR))
@@ -116,11 +116,15 @@ test('going on from the dots counts them once, and nobody sees a count before', 
   assert.deepEqual((await day()).dots, { [WATER]: 4 })
   const written = await lines()
   await turn('clusters', ID('go on'))
+  const kept = () => house.db.selectFrom('dots').select('seat_id').execute()
+  assert.equal((await kept()).length, 2)
   await turn('closing', ID('go on more'))
+  assert.deepEqual(await kept(), [], 'nobody’s any more')
   const counts = (await house.db.selectFrom('entry').select('line').execute()).filter(({ line }) =>
     line.includes('"dots-counted"'),
   )
   assert.deepEqual([counts.length, await lines()], [1, written + 1])
+  assert.deepEqual((await day()).dots, { [WATER]: 4 })
 })
 test('times and places that were typed hang on the board at the desk, in both languages of the gathering', async () => {
   const { post, get, day, path, at } = await desk()
