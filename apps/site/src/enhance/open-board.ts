@@ -4,6 +4,7 @@
  * phone's board at once, marked as still on its way; <vote-outbox> around it keeps and sends it.
  */
 import { directionOf } from '@daylight/basics'
+import { newId } from './fresh-form.ts'
 
 /** As much of an entry as a board needs. */
 type Line = {
@@ -25,6 +26,8 @@ class OpenBoard extends HTMLElement {
     const address = this.dataset['stream']
     if (address) {
       this.#stream = new EventSource(address)
+      // A copy that was kept for a time without network: what it has missed comes now.
+      this.#stream.onopen = () => document.documentElement.removeAttribute('data-copy')
       this.#stream.onmessage = (event) => this.#hear(JSON.parse(event.data) as Line)
     }
     this.addEventListener('submit', (event) => {
@@ -140,12 +143,6 @@ const span = (words: string, kind: string): HTMLElement => {
   made.className = kind
   made.textContent = words
   return made
-}
-
-/** 128 random bits in base64url; `crypto.randomUUID` is missing on a hall's plain http. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (c) => ({ '+': '-', '/': '_' })[c] ?? '')
 }
 
 const ON_THE_BOARD = new Set([
