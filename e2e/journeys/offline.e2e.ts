@@ -6,6 +6,7 @@ import { printedNoteKey, readNoteKey } from '@daylight/gather'
 import type { Browser } from 'playwright-core'
 import { makeDaybooks } from '../../apps/site/src/daybook/store.ts'
 import { type Db, openDb } from '../../apps/site/src/db/open.ts'
+import { CONTENT_SECURITY_POLICY } from '../../apps/site/src/http/headers.ts'
 import { translator } from '../../apps/site/src/words/translator.ts'
 import { axeFindings, newVisitor, openBrowser, type Visitor } from '../support/browser.ts'
 import { type RunningHouse, startHouse } from '../support/house.ts'
@@ -20,7 +21,10 @@ let convenor: PlainConvenor
 let gathering: GatheringId
 let phone: Visitor
 before(async () => {
-  ;[house, browser] = await Promise.all([startHouse({ args: ['--empty'] }), openBrowser()])
+  ;[house, browser] = await Promise.all([
+    startHouse({ args: ['--empty'] }),
+    openBrowser(['--host-resolver-rules=MAP *.test 127.0.0.1']),
+  ])
   convenor = await PlainConvenor.signIn(house)
   db = await openDb(`${house.dataDir}/daylight.db`)
 })
@@ -154,6 +158,26 @@ test('with network a note goes its plain way, is mended in its form, and shows i
   assert.deepEqual(phone.complaints, [])
 })
 
+test('a network without the server in it is no network: the note waits, and a photo stays on its page', async () => {
+  await phone.page.goto(address('topics', PUMP, 'notes'))
+  const { page } = phone
+  for (const way of ['**/health', '**/topics/*/notes/*']) await page.route(way, (route) => route.abort())
+  await page.locator('[name=words]').fill('We dig.')
+  const photo = await page.screenshot({ type: 'jpeg' })
+  const files = page.locator('[name=photo]')
+  await files.setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.getByText(t('notes.photo.ready')).waitFor()
+  await page.getByRole('button', { name: t('notes.form.post') }).click()
+  await page.getByText(t('offline.note.photo')).waitFor()
+  assert.equal(await page.locator('[name=words]').inputValue(), 'We dig.')
+  await files.setInputFiles([])
+  await page.getByRole('button', { name: t('notes.form.post') }).click()
+  await page.getByText(t('offline.note.held')).waitFor()
+  await page.unroute('**/topics/*/notes/*')
+  await page.reload()
+  await until('the note arrives', async () => (await day()).notes.size === 1)
+})
+
 test('no vote, no key and no page of staff is ever kept in the phone', async () => {
   await saySide(phone, 'en', 'East')
   for (const path of [['board'], ['notes'], ['clusters'], ['circle'], ['dots'], ['topics', PUMP]])
@@ -200,6 +224,43 @@ test('a seat that was cancelled takes its copies with it as soon as the phone he
   await phone.page.goto(address('board'))
   await phone.page.getByRole('heading', { name: t('gather.told.no-seat.title') }).waitFor()
   await until('nothing is left', async () => (await kept()).every(({ url }) => url.includes('/assets/')))
+})
+
+test('on plain http no worker comes, and board and outbox do without', async (at) => {
+  const hall = await startHouse({
+    args: ['--empty'],
+    env: { DAYLIGHT_ORIGIN: 'http://hall.test:0', DAYLIGHT_PLAIN: 'chosen' },
+  })
+  at.after(() => hall.stop())
+  const staff = await PlainConvenor.signIn({
+    ...hall,
+    origin: hall.origin.replace('hall.test', '127.0.0.1'),
+  })
+  const opened = await staff.openGathering(['The well is ours.'], 1)
+  const visitor = await newVisitor(browser, hall.origin, { language: 'en' })
+  const { page } = visitor
+  await takeSeat(visitor, hall.origin, opened.codes[0] as string, 'en')
+  const reply = await page.goto(`${hall.origin}/en/g/${opened.gathering}/board`)
+  assert.equal(reply?.headers()['content-security-policy'], CONTENT_SECURITY_POLICY)
+  assert.equal(await page.locator('offline-page').count(), 0)
+  assert.equal(await page.evaluate(() => 'serviceWorker' in navigator || 'caches' in globalThis), false)
+  await visitor.context.setOffline(true)
+  await page.locator('[name=words]').fill('Who pays?')
+  await page.getByRole('button', { name: t('board.post.button') }).click()
+  await page
+    .locator('[data-held]')
+    .getByText(t('gather.held.waiting', { count: 1 }))
+    .waitFor()
+  await visitor.context.setOffline(false)
+  await page.locator('.topic:not(.held)').getByText('Who pays?').waitFor()
+  await page.goto(`${hall.origin}/en/g/${opened.gathering}/leave`)
+  await page.getByRole('button', { name: t('gather.leave.go') }).click()
+  await page.getByRole('heading', { name: t('gather.leave.done.title') }).waitFor()
+  assert.deepEqual(
+    // Chromium says of plain http that it passes over these headers.
+    visitor.complaints.filter((said) => !/Cross-Origin-Opener-Policy|Clear-Site-Data/.test(said)),
+    [],
+  )
 })
 
 const PUMP = 'who-mends-the-pump-01'

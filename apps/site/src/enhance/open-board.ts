@@ -20,6 +20,7 @@ type Line = {
 class OpenBoard extends HTMLElement {
   #stream: EventSource | null = null
   #turn = Number(this.dataset['turn'])
+  #hasHeard = false
   #refresh: ReturnType<typeof setTimeout> | null = null
 
   connectedCallback() {
@@ -30,6 +31,10 @@ class OpenBoard extends HTMLElement {
       this.#stream.onopen = () => document.documentElement.removeAttribute('data-copy')
       this.#stream.onmessage = (event) => this.#hear(JSON.parse(event.data) as Line)
     }
+    // A phone that is put away may be on its way out of the network: what lies in it shall be what was last seen.
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden && this.#hasHeard && navigator.serviceWorker?.controller) this.#fetchSoon()
+    })
     this.addEventListener('submit', (event) => {
       const form = event.target as HTMLFormElement
       // The outbox around this element decides first whether it keeps what was typed.
@@ -43,6 +48,7 @@ class OpenBoard extends HTMLElement {
 
   #hear(line: Line) {
     // From another box, and before what stands here: only the whole board tells what it changes.
+    this.#hasHeard = true
     const isLate = line.turn <= this.#turn
     this.#turn = Math.max(this.#turn, line.turn)
     if (isLate || !this.#apply(line)) this.#fetchSoon()
@@ -117,6 +123,7 @@ class OpenBoard extends HTMLElement {
     this.#refresh ??= setTimeout(
       () => {
         this.#refresh = null
+        this.#hasHeard = false
         const request = new XMLHttpRequest()
         request.open('GET', location.href)
         request.responseType = 'document'

@@ -2,7 +2,7 @@
  * <vote-outbox> around a page's forms: an answer is kept in this phone, the next question comes at once, and what
  * is kept is sent as soon as there is a network. Without script the forms work as they stand. Uses nothing that a
  * hall's plain http lacks: no service worker, no crypto.subtle. A form that says data-keep="without-network" is sent as it
- * stands wherever the server can be reached, and so is a form with a file, which this phone does not keep.
+ * stands wherever the server can be reached; with a file in it, which this phone does not keep, it waits on its page.
  */
 import { forgetCopies } from './forget-copies.ts'
 import { freshen } from './fresh-form.ts'
@@ -47,13 +47,12 @@ class VoteOutbox extends HTMLElement {
   #submitted(event: SubmitEvent) {
     const form = event.target as HTMLFormElement
     if (form.hasAttribute('data-forget')) this.#forget()
-    if (!form.hasAttribute('data-keep') || event.defaultPrevented || hasFile(form)) return
-    if (this.#plain.delete(form)) return
+    if (!form.hasAttribute('data-keep') || event.defaultPrevented || this.#plain.delete(form)) return
     const button = (event.submitter ?? this.#pressed) as HTMLButtonElement | null
     if (form.dataset['keep'] === 'without-network') {
       event.preventDefault()
       void this.#sendOrKeep(form, button)
-    } else if (this.#keep(form, button)) event.preventDefault()
+    } else if (!hasFile(form) && this.#keep(form, button)) event.preventDefault()
   }
 
   #forget() {
@@ -63,7 +62,10 @@ class VoteOutbox extends HTMLElement {
 
   /** Asks first whether the server is there: then the form goes its plain way, and is answered with a page. */
   async #sendOrKeep(form: HTMLFormElement, button: HTMLButtonElement | null) {
-    if (!(await isThere()) && this.#keep(form, button)) return
+    const wait = form.querySelector<HTMLElement>('[data-file-waits]')
+    const isReached = await isThere()
+    if (wait) wait.hidden = isReached || !hasFile(form)
+    if (!isReached && (hasFile(form) ? wait : this.#keep(form, button))) return
     this.#plain.add(form)
     form.requestSubmit(button)
   }
@@ -169,7 +171,7 @@ class VoteOutbox extends HTMLElement {
   }
 }
 
-/** What is chosen in a field for files is no text, and stays on the form's plain way. */
+/** What is chosen in a field for files is no text, and is not kept in this phone. */
 const hasFile = (form: HTMLFormElement): boolean =>
   [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].some((field) => field.files?.length)
 

@@ -1339,6 +1339,7 @@ export type MessageArguments = {
   'offline.leave': Record<never, never>
   'offline.line': Record<never, never>
   'offline.note.held': Record<never, never>
+  'offline.note.photo': Record<never, never>
   'offline.note.read': Record<never, never>
   'paper.about.agreement': Record<never, never>
   'paper.about.ballots': Record<never, never>

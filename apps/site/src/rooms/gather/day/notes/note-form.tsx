@@ -97,6 +97,9 @@ export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }:
           control={(tied) => <input {...tied} type="file" accept="image/jpeg,image/png,image/webp" />}
         />
       </note-photo>
+      <p class="notice" role="status" data-file-waits hidden>
+        {t('offline.note.photo')}
+      </p>
       <button type="submit" class="main">
         {t('notes.form.post')}
       </button>
