@@ -55,7 +55,7 @@ const held = (count: number) =>
 /** Opens a page and waits until the worker has kept it. */
 async function read(...path: string[]): Promise<void> {
   await phone.page.goto(address(...path))
-  await phone.page.waitForFunction(async (url) => Boolean(await caches.match(url)), address(...path))
+  await until('the page is kept', async () => (await kept()).some(({ url }) => url === address(...path)))
 }
 
 /** Everything that lies in the phone's caches: addresses, and what stands there. */
@@ -76,6 +76,14 @@ async function reopen(url: string): Promise<void> {
   phone = { ...phone, page: await phone.context.newPage() }
   await phone.page.goto(url)
 }
+
+/** What is left in the phone besides cookies. */
+const left = () =>
+  phone.page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    stored: localStorage.length,
+  }))
 
 const day = async () => (await makeDaybooks(db).book(gathering)).day
 async function until(what: string, is: () => Promise<boolean>): Promise<void> {
@@ -174,7 +182,9 @@ test('a network without the server in it is no network: the note waits, and a ph
   await page.getByRole('button', { name: t('notes.form.post') }).click()
   await page.getByText(t('offline.note.held')).waitFor()
   await page.unroute('**/topics/*/notes/*')
-  await page.reload()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.getByText(t('offline.note.sent')).waitFor()
+  assert.equal(await page.getByText(t('offline.note.held')).isVisible(), false)
   await until('the note arrives', async () => (await day()).notes.size === 1)
 })
 
@@ -207,14 +217,18 @@ test('who makes the phone forget the gathering can read nothing of it any more, 
   await phone.page.goto(address('leave'))
   await phone.page.getByRole('button', { name: t('gather.leave.go') }).click()
   await phone.page.getByRole('heading', { name: t('gather.leave.done.title') }).waitFor()
-  const left = await phone.page.evaluate(async () => ({
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    stored: localStorage.length,
-  }))
-  assert.deepEqual(left, { caches: [], workers: 0, stored: 0 })
+  assert.deepEqual(await left(), { caches: [], workers: 0, stored: 0 })
   await phone.context.setOffline(true)
   await assert.rejects(phone.page.goto(address('board')), /ERR_INTERNET_DISCONNECTED/)
+})
+
+test('the answer alone empties the phone, whatever scripts do', async () => {
+  await read('board')
+  await phone.page.evaluate(() => localStorage.setItem('daylight:/g/well/vote/1', '{}'))
+  assert.deepEqual(await left(), { caches: ['k1'], workers: 1, stored: 1 })
+  const send = async (url: string) => (await fetch(url, { method: 'POST' })).status
+  assert.equal(await phone.page.evaluate(send, address('leave')), 200)
+  assert.deepEqual(await left(), { caches: [], workers: 0, stored: 0 })
 })
 
 test('a seat that was cancelled takes its copies with it as soon as the phone hears of it', async () => {

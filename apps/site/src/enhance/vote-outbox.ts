@@ -122,6 +122,7 @@ class VoteOutbox extends HTMLElement {
     this.#isSending = false
     this.#hasLostSeat = outcome === 'no-seat'
     this.#show()
+    if (outcome === 'sent' && this.#held.all().length === 0) tellThatItIsSent(this)
     if (outcome === 'sent' && this.#end !== null && this.#held.all().length === 0) location.assign(this.#end)
   }
 
@@ -201,6 +202,12 @@ function tellWhatWasSaid(end: HTMLElement, said: Readonly<Record<string, string>
   }
   for (const place of end.querySelectorAll<HTMLElement>('[data-shows]'))
     place.textContent = said[place.dataset['shows'] ?? ''] ?? ''
+}
+
+/** Words that hold only while something waits give way to those that hold then. */
+function tellThatItIsSent(page: ParentNode): void {
+  for (const words of page.querySelectorAll<HTMLElement>('[data-until-sent]')) words.hidden = true
+  for (const words of page.querySelectorAll<HTMLElement>('[data-once-sent]')) words.hidden = false
 }
 
 /** One answer on its way; null where there is no network or somebody else answered. */

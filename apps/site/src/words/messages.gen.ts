@@ -1341,6 +1341,7 @@ export type MessageArguments = {
   'offline.note.held': Record<never, never>
   'offline.note.photo': Record<never, never>
   'offline.note.read': Record<never, never>
+  'offline.note.sent': Record<never, never>
   'paper.about.agreement': Record<never, never>
   'paper.about.ballots': Record<never, never>
   'paper.about.board': Record<never, never>

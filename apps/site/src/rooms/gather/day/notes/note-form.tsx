@@ -113,10 +113,15 @@ export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }:
 /** In place of the form, for a note that waits in the phone: its key is shown now, for nobody can show it later. */
 const HeldNote = ({ t, today, topic }: SeenToday & { topic: string }) => (
   <div>
-    <p class="lead" tabindex={-1}>
-      {t('offline.note.held')}
-    </p>
-    <p>{t('offline.note.read')}</p>
+    <div role="status" tabindex={-1}>
+      <p class="lead" data-until-sent>
+        {t('offline.note.held')}
+      </p>
+      <p data-until-sent>{t('offline.note.read')}</p>
+      <p class="lead" data-once-sent hidden>
+        {t('offline.note.sent')}
+      </p>
+    </div>
     <div data-when={['level', ...levels.filter(isUnsigned)].join(' ')}>
       <h3>{t('notes.key.title')}</h3>
       <p class="note-key" dir="ltr" data-shows="key" />
