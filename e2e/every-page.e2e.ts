@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { languages } from '@daylight/basics'
 import type { Browser } from 'playwright-core'
-import { SECURITY_HEADERS } from '../apps/site/src/http/headers.ts'
+import { POLICY_WITH_WORKER, SECURITY_HEADERS } from '../apps/site/src/http/headers.ts'
 import { axeFindings, newVisitor, openBrowser, type Visitor } from './support/browser.ts'
 import { type RunningHouse, startHouse } from './support/house.ts'
 import { PlainConvenor, PlainPhone } from './support/plain-phone.ts'
@@ -74,7 +74,11 @@ async function everybody(): Promise<{ who: string; person: PlainConvenor | Plain
       person: convenor,
       start: ['/en/convenor', `/en/convenor/g/${example}/vote`, `/en/g/${example}/mirror`],
     },
-    { who: 'a seat that has said nothing', person: await at([]), start: inside },
+    {
+      who: 'a seat that has said nothing',
+      person: await at([]),
+      start: [...inside, `/en/g/${example}/board`, `/en/g/${example}/circle`],
+    },
     {
       who: 'a seat that has voted',
       person: await at([side, voteAll]),
@@ -132,14 +136,19 @@ test('every answer carries every protection, and no page holds inline script, st
   for (const { who, person, pages } of await everybody())
     for (const path of [...pages, `/en/g/${example}/mirror.json`, '/assets/nothing.js', '/']) {
       const reply = await person.ask(path)
-      const found = [...headersMissing(reply), ...foreignParts(await reply.text())]
+      const html = await reply.text()
+      const found = [...headersMissing(reply, html), ...foreignParts(html)]
       problems.push(...found.map((problem) => `${who}: ${path}: ${problem}`))
     }
   assert.deepEqual(problems, [])
 })
 
-function headersMissing({ headers }: Response): string[] {
-  const expected = { ...SECURITY_HEADERS, 'Cache-Control': 'no-store' }
+/** One worker is allowed just where a page asks for it. */
+function headersMissing({ headers }: Response, html: string): string[] {
+  const policy = html.includes('src="/assets/offline-page.') && {
+    'Content-Security-Policy': POLICY_WITH_WORKER,
+  }
+  const expected = { ...SECURITY_HEADERS, 'Cache-Control': 'no-store', ...policy }
   return Object.entries(expected).flatMap(([name, value]) =>
     headers.get(name) === value ? [] : [`${name} is ${headers.get(name)}`],
   )

@@ -17,6 +17,7 @@ const mirrorReaders: Who[] = [...insiders, 'seat that has opened the mirror']
 const PASSES: Readonly<Record<string, readonly Who[]>> = {
   'GET /': everybody,
   'GET /health': everybody,
+  'GET /offline.js': everybody,
   'GET /assets/:name': everybody,
   'GET /join/:code': everybody,
   'GET /g/*': everybody,

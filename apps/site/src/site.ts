@@ -9,7 +9,7 @@ import { StorageProblem, type StorageProblemKind } from './db/problem.ts'
 import type { Gathering } from './gathering.ts'
 import { hallRoutes } from './hall/routes.tsx'
 import type { House } from './house.ts'
-import { assetRoutes } from './http/assets.ts'
+import { assetRoutes, workerRoute } from './http/assets.ts'
 import { securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { preferredLanguage, type Spoken, speaking } from './http/language.ts'
@@ -83,6 +83,7 @@ export function makeSite(house: House, rooms: Rooms, ask: () => Promise<void>) {
       .use(sameOriginOnly)
       .use((c, next) => (takesFiles(c.req.path) ? next() : limited(c, next)))
       .route('/assets', assetRoutes())
+      .route('/', workerRoute())
       .route('/', healthRoutes(ask))
       .get('/', (c) => c.redirect(`/${languageOf(c)}/`, 302))
       // What a QR code on paper says: without a language, the phone's own decides.

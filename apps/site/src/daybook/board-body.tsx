@@ -33,7 +33,14 @@ export const BoardBody = (props: {
       <ProblemSummary t={t} problems={problems} />
       <h1>{t('board.title')}</h1>
       <p data-part="step">{t(`board.step.${day.step}`)}</p>
-      <form method="post" action={seen.path('topics', newSecret())} class="post" data-keep data-post>
+      <form
+        method="post"
+        action={seen.path('topics', newSecret())}
+        class="post"
+        data-keep
+        data-post
+        data-fresh
+      >
         <Field
           name="words"
           label={t('board.post.label')}

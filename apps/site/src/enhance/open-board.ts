@@ -4,6 +4,7 @@
  * phone's board at once, marked as still on its way; <vote-outbox> around it keeps and sends it.
  */
 import { directionOf } from '@daylight/basics'
+import { newId } from './fresh-form.ts'
 
 /** As much of an entry as a board needs. */
 type Line = {
@@ -19,14 +20,21 @@ type Line = {
 class OpenBoard extends HTMLElement {
   #stream: EventSource | null = null
   #turn = Number(this.dataset['turn'])
+  #hasHeard = false
   #refresh: ReturnType<typeof setTimeout> | null = null
 
   connectedCallback() {
     const address = this.dataset['stream']
     if (address) {
       this.#stream = new EventSource(address)
+      // A copy that was kept for a time without network: what it has missed comes now.
+      this.#stream.onopen = () => document.documentElement.removeAttribute('data-copy')
       this.#stream.onmessage = (event) => this.#hear(JSON.parse(event.data) as Line)
     }
+    // A phone that is put away may be on its way out of the network: what lies in it shall be what was last seen.
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden && this.#hasHeard && navigator.serviceWorker?.controller) this.#fetchSoon()
+    })
     this.addEventListener('submit', (event) => {
       const form = event.target as HTMLFormElement
       // The outbox around this element decides first whether it keeps what was typed.
@@ -40,6 +48,7 @@ class OpenBoard extends HTMLElement {
 
   #hear(line: Line) {
     // From another box, and before what stands here: only the whole board tells what it changes.
+    this.#hasHeard = true
     const isLate = line.turn <= this.#turn
     this.#turn = Math.max(this.#turn, line.turn)
     if (isLate || !this.#apply(line)) this.#fetchSoon()
@@ -114,6 +123,7 @@ class OpenBoard extends HTMLElement {
     this.#refresh ??= setTimeout(
       () => {
         this.#refresh = null
+        this.#hasHeard = false
         const request = new XMLHttpRequest()
         request.open('GET', location.href)
         request.responseType = 'document'
@@ -140,12 +150,6 @@ const span = (words: string, kind: string): HTMLElement => {
   made.className = kind
   made.textContent = words
   return made
-}
-
-/** 128 random bits in base64url; `crypto.randomUUID` is missing on a hall's plain http. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (c) => ({ '+': '-', '/': '_' })[c] ?? '')
 }
 
 const ON_THE_BOARD = new Set([

@@ -49,6 +49,18 @@ export const assetRoutes = () =>
     })
   })
 
+/**
+ * Serves the worker that keeps pages for a time without network. Its address stays, for browsers come back to it, and a
+ * worker may answer for what lies beside and below its address: here for all.
+ */
+export const workerRoute = () =>
+  new Hono().get('/offline.js', (c) =>
+    c.body(Uint8Array.from(assetBytes(scriptFor('offline-worker'))), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    }),
+  )
+
 const text = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words)
 
 function add(name: string, type: string, body: Uint8Array<ArrayBuffer>): void {

@@ -1336,6 +1336,13 @@ export type MessageArguments = {
   'notes.when': { day: string; from: string; to: string }
   'notes.will-come': Record<never, never>
   'notes.write': Record<never, never>
+  'offline.join': Record<never, never>
+  'offline.leave': Record<never, never>
+  'offline.line': Record<never, never>
+  'offline.note.held': Record<never, never>
+  'offline.note.photo': Record<never, never>
+  'offline.note.read': Record<never, never>
+  'offline.note.sent': Record<never, never>
   'paper.about.agreement': Record<never, never>
   'paper.about.ballots': Record<never, never>
   'paper.about.board': Record<never, never>

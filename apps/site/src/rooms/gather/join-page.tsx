@@ -48,6 +48,7 @@ const Keeping = ({ t, isHttps }: { t: Translate; isHttps: boolean }) => (
       <li>{t('gather.join.kept.answers')}</li>
       <li>{t('gather.join.kept.side')}</li>
       <li>{t('gather.join.kept.key', { days: SEAT_DAYS })}</li>
+      {!t.plain && <li>{t('offline.join')}</li>}
     </ul>
     <h2>{t('gather.join.not.title')}</h2>
     <ul>

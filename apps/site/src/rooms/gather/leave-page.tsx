@@ -12,6 +12,7 @@ export const LeavePage = ({ t, view }: Seen) => {
       <h1>{t('gather.leave.title')}</h1>
       <p>{t('gather.leave.text')}</p>
       <p>{t('gather.leave.held')}</p>
+      {!t.plain && <p>{t('offline.leave')}</p>}
       <p>{t('gather.leave.history')}</p>
       <form method="post" action={`${address}/leave`} class="acts" data-forget>
         <button type="submit" class="danger">
@@ -27,7 +28,7 @@ export const LeavePage = ({ t, view }: Seen) => {
 
 /** After the key is gone: nothing here names the gathering. */
 export const LeftPage = ({ t }: { t: Translate }) => (
-  <Page t={t} title={t('gather.leave.done.title')} path="/">
+  <Page t={t} title={t('gather.leave.done.title')} path="/" scripts={['forget-all']}>
     <h1>{t('gather.leave.done.title')}</h1>
     <p>{t('gather.leave.done.text')}</p>
     <p>{t('gather.leave.history')}</p>

@@ -30,6 +30,8 @@ export function sideRoutes(store: GatherStore, house: House): Hono<AtSeat> {
     .get('/:gathering/leave', (c) => c.html(<LeavePage t={c.get('t')} view={c.get('view')} />))
     .post('/:gathering/leave', (c) => {
       removeSeatKey(c, c.get('view').gathering.id, house.config.isHttps)
+      // Pages kept for a time without network, and what waits unsent. Not "cookies": those are keys to other seats.
+      c.header('Clear-Site-Data', '"cache", "storage"')
       return c.html(<LeftPage t={c.get('t')} />)
     })
 }

@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Gathering } from '../../../gathering.ts'
 import type { House } from '../../../house.ts'
 import { hashOf } from '../../../http/cookie.ts'
+import type { MayRegister } from '../../../http/headers.ts'
 import type { Spoken } from '../../../http/language.ts'
 import type { Seat } from '../seat.ts'
 import { readSeatKey } from '../seat-cookie.ts'
@@ -24,7 +25,7 @@ export type Today = {
   readonly actor: Actor
 }
 
-export type AtDay = { Variables: Spoken['Variables'] & { today: Today } }
+export type AtDay = { Variables: Spoken['Variables'] & MayRegister['Variables'] & { today: Today } }
 
 /** Puts the seat's look at the day into the context, or answers that this browser has no seat here. */
 export const atDay = (store: GatherStore, house: House) =>
@@ -32,6 +33,8 @@ export const atDay = (store: GatherStore, house: House) =>
     const today = await todayOf(c, store, house)
     if (!today) return tell(c, { kind: 'no-seat' })
     c.set('today', today)
+    // On plain http browsers have no worker, so no page needs to be allowed one.
+    c.set('mayRegister', c.get('t').plain === null)
     return next()
   })
 

@@ -50,8 +50,8 @@ export const DayPage = (
       view={today}
       title={props.title}
       page={props.page}
-      scripts={props.scripts ?? []}
-      styles={['day.css', ...(props.styles ?? [])]}
+      scripts={[...(props.scripts ?? []), ...(t.plain ? [] : ['offline-page'])]}
+      styles={['day.css', 'offline.css', ...(props.styles ?? [])]}
       width={props.width ?? 'narrow'}
       nav={
         <nav class="parts" aria-label={t('day.parts')}>
@@ -65,6 +65,11 @@ export const DayPage = (
         </nav>
       }
     >
+      {!t.plain && (
+        <offline-page data-worker="/offline.js">
+          <p class="as-last-read">{t('offline.line')}</p>
+        </offline-page>
+      )}
       {props.children}
     </SeatPage>
   )

@@ -9,6 +9,8 @@ import { dayPath } from '../day-page.tsx'
 export const circleRoutes = (store: GatherStore, house: House): Hono<AtDay> =>
   new Hono<AtDay>().get('/:gathering/circle', atDay(store, house), (c) => {
     const [t, today] = [c.get('t'), c.get('today')]
+    // This page has no script at all.
+    c.set('mayRegister', false)
     return c.html(
       <CirclePage
         t={t}

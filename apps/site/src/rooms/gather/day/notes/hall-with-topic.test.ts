@@ -1,5 +1,5 @@
 /** Test support: a hall with two topics on its wall, and what a phone finds in the form for a note. */
-import { type Actor, postTopic, shapeBoard } from '@daylight/gather'
+import { type Actor, postTopic, readNoteKey, shapeBoard } from '@daylight/gather'
 import { hashOf } from '../../../../http/cookie.ts'
 import { makeHall, NORTH, type Phone, type Reply, WELL } from '../../hall.test.ts'
 
@@ -56,7 +56,7 @@ export const tokenOf = (phone: Phone): string => [...phone.cookies.values()][0] 
 /** Where a page's form for a note leads, and the key that it carries. */
 export function formIn({ text }: Reply): { action: string; key: string } {
   const action = /action="([^"]+\/notes\/[^"]+)"/.exec(text)?.[1] ?? ''
-  return { action, key: /name="key" value="([^"]*)"/.exec(text)?.[1] ?? '' }
+  return { action, key: readNoteKey(/name="key" value="([^"]*)"/.exec(text)?.[1] ?? '') ?? '' }
 }
 
 export const PUMP = '/en/g/well/topics/pump/notes'

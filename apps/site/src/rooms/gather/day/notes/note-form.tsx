@@ -1,6 +1,5 @@
 /** The form for a note: words or a photograph, and how it is signed. */
-
-import { MOST_NOTE, type Session } from '@daylight/gather'
+import { isUnsigned, levels, MOST_NOTE, printedNoteKey, type Session } from '@daylight/gather'
 import { MOST_PHOTO_BYTES } from '../../../../daybook/photos/plain-photo.ts'
 import { type Level, SigningField } from '../../../../daybook/signing-field.tsx'
 import { Field, type FieldProblem } from '../../../../layout/form.tsx'
@@ -38,8 +37,10 @@ export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }:
       method="post"
       enctype="multipart/form-data"
       action={dayPath({ t, today }, 'topics', topic.id, 'notes', note)}
+      data-keep="without-network"
+      data-fresh
     >
-      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="key" value={printedNoteKey(key)} />
       <Field
         name="words"
         label={t('notes.form.words')}
@@ -94,9 +95,44 @@ export const NoteForm = ({ t, today, session: { topic }, hall, form, problems }:
           control={(tied) => <input {...tied} type="file" accept="image/jpeg,image/png,image/webp" />}
         />
       </note-photo>
+      <p class="notice" role="status" data-file-waits hidden>
+        {t('offline.note.photo')}
+      </p>
       <button type="submit" class="main">
         {t('notes.form.post')}
       </button>
+      <template data-later>
+        <HeldNote t={t} today={today} topic={topic.id} />
+      </template>
     </form>
   )
 }
+
+/** In place of the form, for a note that waits in the phone: its key is shown now, for nobody can show it later. */
+const HeldNote = ({ t, today, topic }: SeenToday & { topic: string }) => (
+  <div>
+    <div role="status" tabindex={-1}>
+      <p class="lead" data-until-sent>
+        {t('offline.note.held')}
+      </p>
+      <p data-until-sent>{t('offline.note.read')}</p>
+      <p class="lead" data-once-sent hidden>
+        {t('offline.note.sent')}
+      </p>
+    </div>
+    <div data-when={['level', ...levels.filter(isUnsigned)].join(' ')}>
+      <h3>{t('notes.key.title')}</h3>
+      <p class="note-key" dir="ltr" data-shows="key" />
+      <p>{t('notes.key.write-down')}</p>
+      <ul>
+        <li>{t('notes.key.lost')}</li>
+        <li>{t('notes.key.found')}</li>
+      </ul>
+    </div>
+    <p class="acts">
+      <a class="button" href={dayPath({ t, today }, 'topics', topic, 'notes')}>
+        {t('notes.key.back')}
+      </a>
+    </p>
+  </div>
+)
