@@ -1,5 +1,4 @@
 /** World Café: who is there in numbers, how many tables and rounds, and from it cards on piles, to be drawn. */
-
 import { type CafePlan, type CafeRefused, spokenLanguage } from '@daylight/gather'
 import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'

@@ -1,5 +1,4 @@
 /** Sustained dialogue: the days of a group's meetings and its five stages, on one sheet of paper. Nothing is kept. */
-
 import {
   type DialogueRefused,
   dialogueStages,

@@ -1,5 +1,4 @@
 /** A fishbowl beside the circle: who sits, who waits. For one facilitator at the edge; no screen in the circle itself. */
-
 import type { Instant } from '@daylight/basics'
 import {
   FEWEST_CHAIRS,

@@ -1,5 +1,4 @@
 /** Who hears whom: what is known of languages, what somebody types, and what follows. Nothing typed here is kept. */
-
 import { FEWEST_ALIKE } from '@daylight/gather'
 import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'

@@ -1,5 +1,4 @@
 /** Fields for lines of people. */
-
 import { wordingFor } from '@daylight/basics'
 import type { Side } from '../../../gathering.ts'
 import { CountInput } from '../../../layout/count-input.tsx'

@@ -1,5 +1,4 @@
 /** Making seats: how many cards for each side, printing what is left, cancelling it. */
-
 import { sidesInTurn } from '../../../gathering.ts'
 import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
