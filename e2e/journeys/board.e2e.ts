@@ -161,6 +161,10 @@ test('of two open pages of one phone that move a topic, the second is told where
   await two.page.locator('select[name=at]').selectOption((await free.getAttribute('value')) as string)
   await two.page.getByRole('button', { name: translator('he')('board.place.button') }).click()
   await two.page.getByText('09:05–10:00').first().waitFor()
+  // And stands before the form again, as it is now: nothing says that the move is on its way.
+  await two.page.locator('select[name=at]').waitFor()
+  await two.page.locator('[data-held] .notice').waitFor()
+  assert.equal(await two.page.getByText(translator('he')('board.place.sent')).isVisible(), false)
   assert.match(await two.page.locator('[data-held]').innerText(), /הוזז בינתיים/)
   await onBoard(one)
   assert.equal(

@@ -115,7 +115,7 @@ const Place = ({ t, seen, topic, problems }: Props & { problems?: readonly Field
         {t('board.place.button')}
       </button>
       <template data-later>
-        <div data-end={seen.path('board')}>
+        <div data-end={seen.path('board')} data-instead={seen.path('topics', topic.id)}>
           <p tabindex={-1}>{t('board.place.sent')}</p>
           <p>
             <a class="button" href={seen.path('board')}>

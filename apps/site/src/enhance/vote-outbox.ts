@@ -27,6 +27,8 @@ class VoteOutbox extends HTMLElement {
   #plain = new Set<HTMLFormElement>()
   /** Where to go once all is sent, when no question is left on this page. */
   #end: string | null = null
+  /** The form that led to the end of this page, and where to go when it was not taken. */
+  #instead: { readonly url: string; readonly to: string } | null = null
 
   connectedCallback() {
     this.addEventListener('click', (event) => {
@@ -77,10 +79,8 @@ class VoteOutbox extends HTMLElement {
       if (typeof value === 'string') fields[name] = value
     })
     if (button?.name) fields[button.name] = button.value
-    // `form.action` would be the field of that name, if there were one.
-    const url = new URL(form.getAttribute('action') ?? '', location.href).pathname
     try {
-      this.#held.hold(url, fields, Date.now())
+      this.#held.hold(addressOf(form), fields, Date.now())
     } catch {
       // Storage is full or switched off: the plain form does the work.
       return false
@@ -106,6 +106,8 @@ class VoteOutbox extends HTMLElement {
       form.querySelector('.turn')?.replaceWith(next)
     } else {
       this.#end = end ?? null
+      const { instead } = next.dataset
+      this.#instead = instead ? { url: addressOf(form), to: instead } : null
       tellWhatWasSaid(next, said)
       form.replaceWith(next)
     }
@@ -124,7 +126,11 @@ class VoteOutbox extends HTMLElement {
     this.#show()
     if (outcome === 'sent' && this.#held.all().length === 0) tellThatItIsSent(this)
     if (outcome === 'sent' && this.#end !== null && this.#held.all().length === 0) location.assign(this.#end)
+    if (outcome === 'sent' && this.#instead && this.#isRefused(this.#instead.url))
+      location.assign(this.#instead.to)
   }
+
+  #isRefused = (url: string) => this.#held.all().some((one) => one.url === url && one.refused !== undefined)
 
   /** The quiet line of what waits, and every answer that was refused, until the person decides. */
   #show() {
@@ -171,6 +177,10 @@ class VoteOutbox extends HTMLElement {
     return notice([line(this.#words.lost)], [drop])
   }
 }
+
+/** Where a form is sent. `form.action` would be the field of that name, if there were one. */
+const addressOf = (form: HTMLFormElement): string =>
+  new URL(form.getAttribute('action') ?? '', location.href).pathname
 
 /** What is chosen in a field for files is no text, and is not kept in this phone. */
 const hasFile = (form: HTMLFormElement): boolean =>

@@ -67,7 +67,7 @@ export const DotsPage = (
             </dot-steppers>
           </form>
           <template data-later>
-            <div data-end={`${dayPath(props, 'dots')}?kept`}>
+            <div data-end={`${dayPath(props, 'dots')}?kept`} data-instead={dayPath(props, 'dots')}>
               <p class="lead" tabindex={-1}>
                 {t('converging.dots.held')}
               </p>
