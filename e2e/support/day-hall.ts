@@ -1,5 +1,4 @@
 /** A hall on the day of its gathering: the board hangs, every phone has a seat and knows what it will do. */
-
 import type { Act } from './day-phone.ts'
 import type { RunningHouse } from './house.ts'
 import { PlainConvenor, PlainPhone } from './plain-phone.ts'

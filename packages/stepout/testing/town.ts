@@ -2,7 +2,6 @@
  * Eleven invented people of two sides. Ten want five of each side and stand; the eleventh wants a hundred and
  * does not.
  */
-
 import { type Combined, combineShares } from '../src/combine-shares.ts'
 import type { Head, LogState } from '../src/head.ts'
 import type { Ledger } from '../src/ledger.ts'

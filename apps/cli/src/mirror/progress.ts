@@ -1,5 +1,4 @@
 /** Says on standard error how far a long step is and how long it may still take. Silent below two seconds. */
-
 import type { Progress } from '@daylight/mirror'
 
 /** The progress of one step. `write` and `now` are arguments so that tests need no clock. */

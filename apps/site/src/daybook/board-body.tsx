@@ -1,5 +1,4 @@
 /** The board with a line for a topic of one's own, kept up to date while it is open. */
-
 import { boardOf, isTheirs, MOST_TOPIC } from '@daylight/gather'
 import { newSecret } from '../http/cookie.ts'
 import { Field, type FieldProblem, ProblemSummary } from '../layout/form.tsx'

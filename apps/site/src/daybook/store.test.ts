@@ -86,6 +86,23 @@ onEachEngine('two processes on one daybook count on from each other', async (db)
   assert.deepEqual([...(await there.book(WELL)).day.topics.keys()], ['t1', 't2', 't3'])
 })
 
+onEachEngine(
+  'two processes that write at the same moment lose nothing, and give no place twice',
+  async (db) => {
+    const both = [makeDaybooks(db), makeDaybooks(db)] as const
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => post(both[i % 2] as Books, `t${i}`, seat(`s${i}`))),
+    )
+    assert.ok(answers.every((answer) => answer.ok))
+    const kept = await lines(both[0])
+    assert.deepEqual(
+      kept.map(({ ordinal }) => ordinal),
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    )
+    assert.deepEqual((await both[1].book(WELL)).day, dayOf(kept.map(entryOf)))
+  },
+)
+
 onEachEngine('what was refused leaves nothing behind', async (db) => {
   const books = makeDaybooks(db)
   const empty = await books.write(WELL, 'x', (day) =>

@@ -3,7 +3,7 @@
  * and move, and what is more than that makes the page fetch its board anew. A topic that is posted here stands on this
  * phone's board at once, marked as still on its way; <vote-outbox> around it keeps and sends it.
  */
-import { directionOf } from '@daylight/basics'
+import { directionOf, plainText } from '@daylight/basics'
 import { newId } from './fresh-form.ts'
 
 /** As much of an entry as a board needs. */
@@ -72,7 +72,7 @@ class OpenBoard extends HTMLElement {
 
   #posted(form: HTMLFormElement) {
     const field = (name: string) =>
-      (form.elements.namedItem(name) as HTMLInputElement | null)?.value.trim() ?? ''
+      plainText((form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '')
     const topic = (form.getAttribute('action') ?? '').split('/').at(-1) ?? ''
     const card = this.#made({
       topic,

@@ -1,5 +1,4 @@
 /** What stands on the second port of a hall, in plain http: nothing but the way to its https address. */
-
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
 import { InEachLanguage } from '../hall/trilingual.tsx'

@@ -4,6 +4,9 @@ import type { Translate } from '../words/translator.ts'
 /** What is wrong with a field, in words: shown beside the field and in the summary above the form. */
 export type FieldProblem = { readonly field: string; readonly reason: string }
 
+/** What ties a control to its label, hint and reason. */
+export type Tied = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }
+
 /** One question: its label, a hint, what is wrong with the answer, and the control, tied together for readers of every kind. */
 export const Field = (props: {
   name: string
@@ -13,7 +16,7 @@ export const Field = (props: {
   hint?: Child
   problems?: readonly FieldProblem[] | undefined
   /** Gets the attributes that tie the control to its label, hint and reason. */
-  control: (tied: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }) => Child
+  control: (tied: Tied) => Child
 }) => {
   const { name, id = name } = props
   const problem = props.problems?.find((p) => p.field === id)

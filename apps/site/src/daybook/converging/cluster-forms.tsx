@@ -1,5 +1,4 @@
 /** The forms of the clusters' page: a new cluster, a group that begins, a statement for everybody. */
-
 import { type Cluster, isDate, MOST_CHARACTERS, MOST_CLUSTER, MOST_STEP } from '@daylight/gather'
 import type { Child } from 'hono/jsx'
 import { Field } from '../../layout/form.tsx'

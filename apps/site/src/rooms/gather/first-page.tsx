@@ -1,5 +1,4 @@
 /** Where a person arrives with a code in hand. */
-
 import type { Gathering } from '../../gathering.ts'
 import { Field, type FieldProblem, ProblemSummary } from '../../layout/form.tsx'
 import { Page } from '../../layout/page.tsx'

@@ -1,5 +1,4 @@
 /** A sentence of one's own, for the convenor to list. */
-
 import { MOST_CHARACTERS } from '@daylight/gather'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../layout/form.tsx'
 import { LanguageOptions, languagesOffered } from '../../layout/language-options.tsx'

@@ -1,5 +1,4 @@
 /** How opinion groups run: found from the votes alone, set beside the sides that people declared. */
-
 import { peopleText, shareRange } from './figures.ts'
 import { AndMore, Finding, MOST_DRAWN, StatementText } from './finding.tsx'
 import { GroupApart } from './group-apart.tsx'

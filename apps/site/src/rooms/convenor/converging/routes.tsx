@@ -1,5 +1,4 @@
 /** The clusters at the projector: a facilitator writes down what those who brought in topics agree on in the room. */
-
 import type { Day } from '@daylight/gather'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

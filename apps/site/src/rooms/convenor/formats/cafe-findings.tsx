@@ -1,5 +1,4 @@
 /** What a plan of a World Café could not give, in sentences. */
-
 import { wordingFor } from '@daylight/basics'
 import type { CafePlan, TableLack } from '@daylight/gather'
 import type { Translate } from '../../../words/translator.ts'

@@ -1,5 +1,6 @@
 /** World Café: who is there in numbers, how many tables and rounds, and from it cards on piles, to be drawn. */
 import { type CafePlan, type CafeRefused, spokenLanguage } from '@daylight/gather'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
@@ -69,9 +70,7 @@ const CafeFields = ({ t, gathering, form, problems }: CafePageProps) => {
             name={name}
             label={t(`formats.cafe.${name}`)}
             problems={problems}
-            control={(tied) => (
-              <input {...tied} class="short" type="number" inputmode="numeric" min={1} value={form[name]} />
-            )}
+            control={(tied) => <CountInput tied={tied} from={1} value={form[name]} />}
           />
         ))}
       </div>

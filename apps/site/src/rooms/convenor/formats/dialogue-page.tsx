@@ -6,6 +6,7 @@ import {
   MOST_WEEKS,
   type PlannedMeeting,
 } from '@daylight/gather'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'
 import { localeOf, type Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
@@ -119,17 +120,7 @@ const DialogueFields = ({ t, gathering, form, problems }: DialoguePageProps) => 
           name={name}
           label={t(`formats.dialogue.${name}`)}
           problems={problems}
-          control={(tied) => (
-            <input
-              {...tied}
-              class="short"
-              type="number"
-              inputmode="numeric"
-              min={min}
-              max={max}
-              value={form[name]}
-            />
-          )}
+          control={(tied) => <CountInput tied={tied} from={min} to={max} value={form[name]} />}
         />
       ))}
     </div>

@@ -8,6 +8,7 @@ import {
   MOST_CHAIRS,
   minutesLeft,
 } from '@daylight/gather'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import { deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
@@ -62,17 +63,7 @@ export const FishbowlPage = (props: FishbowlPageProps) => {
           name="card"
           label={t('formats.fishbowl.card')}
           problems={problems}
-          control={(tied) => (
-            <input
-              {...tied}
-              class="short"
-              type="number"
-              inputmode="numeric"
-              min={1}
-              max={MOST_CARDS}
-              value={props.typed ?? ''}
-            />
-          )}
+          control={(tied) => <CountInput tied={tied} from={1} to={MOST_CARDS} value={props.typed ?? ''} />}
         />
         <button type="submit" name="act" value="join">
           {t('formats.fishbowl.join')}
@@ -139,22 +130,13 @@ const Begin = ({ t, view, problems, action }: FishbowlPageProps & { action: stri
           label={t('formats.fishbowl.chairs')}
           problems={problems}
           control={(tied) => (
-            <input
-              {...tied}
-              class="short"
-              type="number"
-              min={FEWEST_CHAIRS}
-              max={MOST_CHAIRS}
-              value={`${view.bowl.chairs}`}
-            />
+            <CountInput tied={tied} from={FEWEST_CHAIRS} to={MOST_CHAIRS} value={`${view.bowl.chairs}`} />
           )}
         />
         <Field
           name="minutes"
           label={t('formats.fishbowl.minutes')}
-          control={(tied) => (
-            <input {...tied} class="short" type="number" min={1} max={999} value={`${view.minutes ?? ''}`} />
-          )}
+          control={(tied) => <CountInput tied={tied} from={1} to={999} value={`${view.minutes ?? ''}`} />}
         />
       </div>
       <button type="submit" name="act" value="begin">

@@ -1,5 +1,6 @@
 /** Who hears whom: what is known of languages, what somebody types, and what follows. Nothing typed here is kept. */
 import { FEWEST_ALIKE } from '@daylight/gather'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, ProblemSummary } from '../../../layout/form.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
@@ -189,17 +190,7 @@ const CountField = ({ t, form, name, most, problems }: CountFieldProps) => (
     name={name}
     label={t(`hearing.${name}-count`)}
     problems={problems}
-    control={(tied) => (
-      <input
-        {...tied}
-        class="short"
-        type="number"
-        inputmode="numeric"
-        min={1}
-        max={most}
-        value={form[name]}
-      />
-    )}
+    control={(tied) => <CountInput tied={tied} from={1} to={most} value={form[name]} />}
   />
 )
 
@@ -221,15 +212,7 @@ const Hands = ({ t, form, problems }: { t: Translate; form: HearingForm } & Prob
               label={lineWords(t, line)}
               problems={problems}
               control={(tied) => (
-                <input
-                  {...tied}
-                  class="short"
-                  type="number"
-                  inputmode="numeric"
-                  min={0}
-                  max={MOST_IN_A_LINE}
-                  value={form.hands[s]?.[i] ?? ''}
-                />
+                <CountInput tied={tied} from={0} to={MOST_IN_A_LINE} value={form.hands[s]?.[i] ?? ''} />
               )}
             />
           ))}

@@ -1,7 +1,7 @@
 /** Fields for lines of people. */
-
 import { wordingFor } from '@daylight/basics'
 import type { Side } from '../../../gathering.ts'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem } from '../../../layout/form.tsx'
 import { languageName } from '../../../words/language-name.ts'
 import type { Translate } from '../../../words/translator.ts'
@@ -44,17 +44,7 @@ const Line = ({
       name={`count-${i}`}
       label={t('hearing.how-many')}
       problems={problems}
-      control={(tied) => (
-        <input
-          {...tied}
-          class="short"
-          type="number"
-          inputmode="numeric"
-          min={0}
-          max={MOST_IN_A_LINE}
-          value={line.count}
-        />
-      )}
+      control={(tied) => <CountInput tied={tied} from={0} to={MOST_IN_A_LINE} value={line.count} />}
     />
     {sides && (
       <Field

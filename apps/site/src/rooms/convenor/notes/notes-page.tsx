@@ -1,5 +1,4 @@
 /** The book of a gathering's day on the desk, and the form for a note that came on paper. */
-
 import { type Day, MOST_NOTE, proceedingsOf, type Session } from '@daylight/gather'
 import { ProceedingsBook } from '../../../daybook/proceedings-book.tsx'
 import { type Level, SigningField } from '../../../daybook/signing-field.tsx'

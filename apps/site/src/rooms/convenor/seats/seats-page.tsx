@@ -1,5 +1,6 @@
 /** Making seats: how many cards for each side, printing what is left, cancelling it. */
 import { sidesInTurn } from '../../../gathering.ts'
+import { CountInput } from '../../../layout/count-input.tsx'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { SideMark } from '../../../layout/side-mark.tsx'
 import { Words } from '../../../layout/words.tsx'
@@ -52,15 +53,7 @@ export const SeatsPage = (props: {
               }
               problems={problems}
               control={(tied) => (
-                <input
-                  {...tied}
-                  class="short"
-                  type="number"
-                  inputmode="numeric"
-                  min={0}
-                  max={MOST_AT_ONCE}
-                  value={typed[position] ?? ''}
-                />
+                <CountInput tied={tied} from={0} to={MOST_AT_ONCE} value={typed[position] ?? ''} />
               )}
             />
           ))}

@@ -1,5 +1,4 @@
 /** The statements of a gathering: add, list, withdraw, and what participants propose. */
-
 import type { Statement, StatementStatus } from '../../../gathering.ts'
 import { Field, type FieldProblem, Notice, ProblemSummary } from '../../../layout/form.tsx'
 import { LanguageOptions } from '../../../layout/language-options.tsx'

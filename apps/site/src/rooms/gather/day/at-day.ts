@@ -1,5 +1,4 @@
 /** The pages of a gathering's day: only who holds a seat passes, with the day as the daybook tells it now. */
-
 import type { Actor, Day } from '@daylight/gather'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
