@@ -215,7 +215,7 @@ test('a file of something else, of a later Daylight, or with more than it says i
     [['PK\u0003\u0004', first], { kind: 'no-daybook', line: 1 }],
     [['{}', first], { kind: 'no-daybook', line: 1 }],
     [[changed({ daybook: 2 }), first], { kind: 'newer-daybook', line: 1 }],
-    [[changed({ entries: 100_001 }), first], { kind: 'too-many', line: 1, most: 100_000 }],
+    [[changed({ entries: 50_001 }), first], { kind: 'too-many', line: 1, most: 50_000 }],
     [[changed({ entries: -1 }), first], { kind: 'wrong-field', line: 1, field: 'entries' }],
     [[changed({ seats: [] }), first], { kind: 'wrong-field', line: 1, field: 'seats' }],
     [
@@ -242,4 +242,9 @@ test('a photograph loses on the way in what a camera wrote into it', async () =>
   const fromCamera = Buffer.concat([SMALL_JPEG.subarray(0, 2), comment, SMALL_JPEG.subarray(2)])
   const file = await read(whole([asEntry(note)], [{ ...TREE, bytes: fromCamera }]))
   assert.deepEqual(file.ok && file.value.photos, [TREE])
+})
+
+test('a file with more of a kind than a day can have is refused where it becomes too many', async () => {
+  const drawn = Array.from({ length: 2001 }, (_, i) => asEntry(DEEDS['statement-drawn'], i))
+  assert.deepEqual(await problemOf(whole(drawn, [])), { kind: 'too-many', line: 2002, most: 2000 })
 })

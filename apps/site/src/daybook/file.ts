@@ -4,7 +4,7 @@
  * A file is read whole or not at all. What was joined twice is there once, so nobody has to remember.
  */
 import { fail, ok, type Result } from '@daylight/basics'
-import { type Entry, lineOf } from '@daylight/gather'
+import { type Deed, type Entry, lineOf } from '@daylight/gather'
 import * as v from 'valibot'
 import type { Gathering } from '../gathering.ts'
 import { id, line, linesOfText, readEntry, tag, translated } from './entry-shape.ts'
@@ -85,6 +85,8 @@ type Reading = {
   readonly read: { entries: Entry[]; lines: string[]; photos: Photo[] }
   /** At which line an id stands. */
   readonly at: Map<string, number>
+  /** How many entries of a kind were read. */
+  readonly ofKind: Map<string, number>
 }
 
 function begin(value: unknown): Result<Reading, FileProblem> {
@@ -98,7 +100,7 @@ function begin(value: unknown): Result<Reading, FileProblem> {
   if (entries > MOST_ENTRIES) return fail({ kind: 'too-many', line: 1, most: MOST_ENTRIES })
   return ok({
     ...{ gathering: gathering as unknown as Carried, entries, photos },
-    ...{ read: { entries: [], lines: [], photos: [] }, at: new Map() },
+    ...{ read: { entries: [], lines: [], photos: [] }, at: new Map(), ofKind: new Map() },
   })
 }
 
@@ -132,8 +134,12 @@ function takeEntry(reading: Reading, { text, value }: Json, at: number): FilePro
   const side = sideIn(entry)
   if (side !== null && !gathering.sides.some((one) => one.id === side))
     return { kind: 'unknown-side', line: at }
+  const most = MOST_OF[entry.kind]
+  const count = (reading.ofKind.get(entry.kind) ?? 0) + 1
+  if (most !== undefined && count > most) return { kind: 'too-many', line: at, most }
   const before = isTwice(reading, entry.id, at)
   if (before) return before
+  reading.ofKind.set(entry.kind, count)
   read.entries.push(entry)
   read.lines.push(text)
   return null
@@ -187,8 +193,10 @@ const isTimeZone = (name: string): boolean =>
 
 const VERSION = 1
 const LINE_END = 0x0a
-/** Ten times the fullest day that was asked for. */
-export const MOST_ENTRIES = 100_000
+/** Kinds that a page looks through one by one. */
+const MOST_OF: Partial<Record<Deed['kind'], number>> = { 'statement-drawn': 2000, 'merge-agreed': 10_000 }
+/** More than ten times the fullest day that was asked for. */
+export const MOST_ENTRIES = 50_000
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const HEADER = v.strictObject({
   daybook: v.literal(VERSION),
