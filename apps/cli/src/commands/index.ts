@@ -14,6 +14,7 @@ export const verbs: readonly Verb[] = [
   { name: 'backup', load: async () => (await import('./backup.ts')).backupCommand },
   { name: 'restore', load: async () => (await import('./restore.ts')).restoreCommand },
   { name: 'export', load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'daybook', load: async () => (await import('./daybook.ts')).daybookCommand },
   { name: 'delete', load: async () => (await import('./delete.ts')).deleteCommand },
   { name: 'call', load: async () => (await import('./call.ts')).callCommand(await machine()) },
   { name: 'desk', load: async () => (await import('./desk.ts')).deskCommand(await machine()) },

@@ -7,6 +7,7 @@ import { openDb } from '@daylight/site/operations'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { type Command, Refusal } from '../command.ts'
 import { backupCommand } from './backup.ts'
+import { daybookCommand } from './daybook.ts'
 import { deleteCommand } from './delete.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
@@ -116,4 +117,39 @@ test('where nothing was started yet, a command makes no empty database', async (
   const { code } = await run(t, exportCommand, '--gathering', 'g', '--to', join(folder, 'out'))
   assert.match(JSON.stringify(code), /There is no .*nowhere/)
   assert.deepEqual(readdirSync(folder), ['data'])
+})
+
+test('a daybook is carried to another computer by hand, and what is joined twice is there once', async (t) => {
+  const { folder, dataDir } = await installed(t)
+  const db = await openDb(join(dataDir, 'daylight.db'))
+  await db.updateTable('gathering').set({ purpose: '{"en":"Who draws when"}' }).execute()
+  await db
+    .insertInto('side')
+    .values({ gathering_id: 'g', id: 'east', position: 0, names: '{"en":"East"}' })
+    .execute()
+  const line = '{"id":"e","turn":1,"box":"b","kind":"step-turned","step":"market"}'
+  await db.insertInto('entry').values({ gathering_id: 'g', ordinal: 1, id: 'e', line }).execute()
+  await db.destroy()
+  const file = join(folder, 'daybook.ndjson')
+  assert.deepEqual(await run(t, daybookCommand, 'export', 'g', file), {
+    code: 0,
+    printed: `The daybook is in ${file}. Whoever has the file can read it: delete it when it is joined.`,
+  })
+  const again = await run(t, daybookCommand, 'export', 'g', file)
+  assert.deepEqual(again.code, { refused: `${file} is there already. Name a new file.`, code: 1 })
+
+  process.env['DAYLIGHT_DATA_DIR'] = join(folder, 'office')
+  const office = await openDb(join(folder, 'office', 'daylight.db'))
+  const nobody = await run(t, daybookCommand, 'join', file)
+  assert.match((nobody.code as { refused: string }).refused, /--organisation NAME/)
+  await office.insertInto('organisation').values({ id: 'ours', name: 'Ours' }).execute()
+  const printed = (count: number) => `${count} new entries in the daybook of g. Now delete ${file}.`
+  for (const count of [1, 0])
+    assert.deepEqual(await run(t, daybookCommand, 'join', file), { code: 0, printed: printed(count) })
+  const kept = await office.selectFrom('entry').select('line').execute()
+  await office.destroy()
+  assert.deepEqual(kept, [{ line }])
+  writeFileSync(file, readFileSync(file, 'utf8').replace('market', 'holiday'))
+  const damaged = await run(t, daybookCommand, 'join', file)
+  assert.match((damaged.code as { refused: string }).refused, /line .?2.?, .*step/)
 })

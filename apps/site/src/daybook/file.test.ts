@@ -4,6 +4,7 @@ import type { GatheringId, SideId } from '@daylight/basics'
 import { type Deed, type Entry, lineOf } from '@daylight/gather'
 import fc from 'fast-check'
 import { type Carried, headerOf, type Photo, photoLine, readDaybook } from './file.ts'
+import { SMALL_JPEG } from './photos/small-pictures.test.ts'
 
 const WELL: Carried = {
   id: 'well' as GatheringId,
@@ -16,7 +17,7 @@ const WELL: Carried = {
   ],
   timeZone: 'Asia/Amman',
 }
-const TREE: Photo = { id: 'tree', mediaType: 'image/jpeg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 7]) }
+const TREE: Photo = { id: 'tree', mediaType: 'image/jpeg', bytes: SMALL_JPEG }
 
 const DEEDS: { readonly [K in Deed['kind']]: Extract<Deed, { kind: K }> } = {
   'board-shaped': {
@@ -214,7 +215,7 @@ test('a file of something else, of a later Daylight, or with more than it says i
     [['PK\u0003\u0004', first], { kind: 'no-daybook', line: 1 }],
     [['{}', first], { kind: 'no-daybook', line: 1 }],
     [[changed({ daybook: 2 }), first], { kind: 'newer-daybook', line: 1 }],
-    [[changed({ entries: 100_001 }), first], { kind: 'too-many', line: 1, most: 100_000 }],
+    [[changed({ entries: 50_001 }), first], { kind: 'too-many', line: 1, most: 50_000 }],
     [[changed({ entries: -1 }), first], { kind: 'wrong-field', line: 1, field: 'entries' }],
     [[changed({ seats: [] }), first], { kind: 'wrong-field', line: 1, field: 'seats' }],
     [
@@ -233,4 +234,17 @@ test('a photograph that is no picture, or not the kind it says, is not taken', a
   const other = { ...TREE, mediaType: 'text/html' }
   for (const photo of [page, other, { ...TREE, mediaType: 'image/png' }])
     assert.deepEqual(await problemOf(whole([asEntry(note)], [photo])), { kind: 'wrong-photo', line: 3 })
+})
+
+test('a photograph loses on the way in what a camera wrote into it', async () => {
+  const mark = Buffer.from('N31.7767 E35.2345')
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, mark.length + 2]), mark])
+  const fromCamera = Buffer.concat([SMALL_JPEG.subarray(0, 2), comment, SMALL_JPEG.subarray(2)])
+  const file = await read(whole([asEntry(note)], [{ ...TREE, bytes: fromCamera }]))
+  assert.deepEqual(file.ok && file.value.photos, [TREE])
+})
+
+test('a file with more of a kind than a day can have is refused where it becomes too many', async () => {
+  const drawn = Array.from({ length: 2001 }, (_, i) => asEntry(DEEDS['statement-drawn'], i))
+  assert.deepEqual(await problemOf(whole(drawn, [])), { kind: 'too-many', line: 2002, most: 2000 })
 })

@@ -4,10 +4,11 @@
  * A file is read whole or not at all. What was joined twice is there once, so nobody has to remember.
  */
 import { fail, ok, type Result } from '@daylight/basics'
-import { type Entry, lineOf } from '@daylight/gather'
+import { type Deed, type Entry, lineOf } from '@daylight/gather'
 import * as v from 'valibot'
 import type { Gathering } from '../gathering.ts'
 import { id, line, linesOfText, readEntry, tag, translated } from './entry-shape.ts'
+import { MOST_PHOTO_BYTES, plainPhoto } from './photos/plain-photo.ts'
 
 /** What a file says of its gathering: enough to open it on a box that does not know it. */
 export type Carried = Pick<Gathering, 'id' | 'title' | 'purpose' | 'languages' | 'sides' | 'timeZone'>
@@ -84,6 +85,8 @@ type Reading = {
   readonly read: { entries: Entry[]; lines: string[]; photos: Photo[] }
   /** At which line an id stands. */
   readonly at: Map<string, number>
+  /** How many entries of a kind were read. */
+  readonly ofKind: Map<string, number>
 }
 
 function begin(value: unknown): Result<Reading, FileProblem> {
@@ -97,7 +100,7 @@ function begin(value: unknown): Result<Reading, FileProblem> {
   if (entries > MOST_ENTRIES) return fail({ kind: 'too-many', line: 1, most: MOST_ENTRIES })
   return ok({
     ...{ gathering: gathering as unknown as Carried, entries, photos },
-    ...{ read: { entries: [], lines: [], photos: [] }, at: new Map() },
+    ...{ read: { entries: [], lines: [], photos: [] }, at: new Map(), ofKind: new Map() },
   })
 }
 
@@ -112,10 +115,11 @@ function take(reading: Reading, json: Json, at: number): FileProblem | null {
   const photo = v.safeParse(PHOTO, json.value)
   if (!photo.success) return { kind: 'wrong-photo', line: at }
   const { photo: id, mediaType, bytes: base64 } = photo.output
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-  if (mediaTypeOf(bytes) !== mediaType) return { kind: 'wrong-photo', line: at }
+  // Whoever made the file may have put a photograph into it as a camera leaves it.
+  const plain = plainPhoto(new Uint8Array(Buffer.from(base64, 'base64')))
+  if (plain?.mediaType !== mediaType) return { kind: 'wrong-photo', line: at }
   const before = isTwice(reading, `photo ${id}`, at)
-  if (!before) read.photos.push({ id, mediaType, bytes })
+  if (!before) read.photos.push({ id, ...plain })
   return before
 }
 
@@ -130,8 +134,12 @@ function takeEntry(reading: Reading, { text, value }: Json, at: number): FilePro
   const side = sideIn(entry)
   if (side !== null && !gathering.sides.some((one) => one.id === side))
     return { kind: 'unknown-side', line: at }
+  const most = MOST_OF[entry.kind]
+  const count = (reading.ofKind.get(entry.kind) ?? 0) + 1
+  if (most !== undefined && count > most) return { kind: 'too-many', line: at, most }
   const before = isTwice(reading, entry.id, at)
   if (before) return before
+  reading.ofKind.set(entry.kind, count)
   read.entries.push(entry)
   read.lines.push(text)
   return null
@@ -180,23 +188,15 @@ function jsonIn(bytes: Uint8Array): Json | null {
   }
 }
 
-/** What the first bytes of a picture say that it is; null for what is no picture that we show. */
-function mediaTypeOf(bytes: Uint8Array): string | null {
-  const starts = (offset: number, ...these: readonly number[]) =>
-    these.every((byte, i) => bytes[offset + i] === byte)
-  if (starts(0, 0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)) return 'image/png'
-  return starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50) ? 'image/webp' : null
-}
-
 const isTimeZone = (name: string): boolean =>
   name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)
 
 const VERSION = 1
 const LINE_END = 0x0a
-/** Ten times the fullest day that was asked for. */
-export const MOST_ENTRIES = 100_000
-const MOST_PHOTO = 2 * 1024 * 1024
+/** Kinds that a page looks through one by one. */
+const MOST_OF: Partial<Record<Deed['kind'], number>> = { 'statement-drawn': 2000, 'merge-agreed': 10_000 }
+/** More than ten times the fullest day that was asked for. */
+export const MOST_ENTRIES = 50_000
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const HEADER = v.strictObject({
   daybook: v.literal(VERSION),
@@ -219,5 +219,5 @@ const HEADER = v.strictObject({
 const PHOTO = v.strictObject({
   photo: id,
   mediaType: v.string(),
-  bytes: v.pipe(v.string(), v.maxLength((MOST_PHOTO / 3) * 4 + 4), v.base64()),
+  bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MOST_PHOTO_BYTES / 3) * 4), v.base64()),
 })

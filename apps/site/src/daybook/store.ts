@@ -124,6 +124,7 @@ const keyOf = (gathering: string, id: string): string => `${gathering}\n${id}`
 async function caughtUp(db: Db, gathering: string, known: Book = emptyBook): Promise<Book> {
   const news = await readLines(db, gathering, known.ordinal)
   if (news.length === 0) return known
+  if (known.ordinal === 0) return bookOf(news)
   return withLines(known, news) ?? bookOf(await allLines(db, gathering))
 }
 

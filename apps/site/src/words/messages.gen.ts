@@ -685,7 +685,7 @@ export type MessageArguments = {
   'daybook.problem.other-gathering': Record<never, never>
   'daybook.problem.other-sides': Record<never, never>
   'daybook.problem.too-long': { line: number }
-  'daybook.problem.too-many': { most: number }
+  'daybook.problem.too-many': { line: number; most: number }
   'daybook.problem.turn-too-far': { line: number }
   'daybook.problem.twice': { line: number; before: number }
   'daybook.problem.unknown-side': { line: number }

@@ -72,8 +72,14 @@ export const emptyDay: Day = {
 }
 
 /** The day that these entries tell, in whatever order they are handed over. */
-export const dayOf = (entries: readonly Entry[]): Day =>
-  [...entries].sort(inOrder).reduce<Day>((day, entry) => dayAfter(day, entry), emptyDay)
+export function dayOf(entries: readonly Entry[]): Day {
+  const things = { topics: new Map(), notes: new Map(), clusters: new Map(), groups: new Map() }
+  const begun = Object.values(things)
+  for (const map of begun) unfinished.add(map)
+  const day = [...entries].sort(inOrder).reduce<Day>(dayAfter, { ...emptyDay, ...things })
+  for (const map of begun) unfinished.delete(map)
+  return day
+}
 
 /**
  * The day after one more deed. Whether the deed was allowed was decided when it was written, on the box where it was
@@ -115,17 +121,17 @@ const CHANGES: { readonly [K in Deed['kind']]: Change<Of<K>> } = {
       ? day
       : {
           ...changeTopic(day, topic, () => ({ awaitsNotes: false })),
-          notes: new Map(day.notes).set(id, { id, topic, words, language, photo, attribution, mark }),
+          notes: withThing(day.notes, id, { id, topic, words, language, photo, attribution, mark }),
         },
   'attribution-opened': (day, { note: id, attribution }) => {
     const note = day.notes.get(id)
     return note && isMoreOpen(attribution, note.attribution)
-      ? { ...day, notes: new Map(day.notes).set(id, { ...note, attribution }) }
+      ? { ...day, notes: withThing(day.notes, id, { ...note, attribution }) }
       : day
   },
   'dots-counted': (day, { dots }) => ({ ...day, dots }),
   'cluster-made': (day, { cluster: id, words, language }) =>
-    day.clusters.has(id) ? day : { ...day, clusters: new Map(day.clusters).set(id, { id, words, language }) },
+    day.clusters.has(id) ? day : { ...day, clusters: withThing(day.clusters, id, { id, words, language }) },
   'topic-clustered': (day, { topic, cluster }) =>
     cluster === null || day.clusters.has(cluster) ? changeTopic(day, topic, () => ({ cluster })) : day,
   'group-started': (day, { group: id, cluster, initiator, firstStep, language, date }) =>
@@ -133,7 +139,7 @@ const CHANGES: { readonly [K in Deed['kind']]: Change<Of<K>> } = {
       ? day
       : {
           ...day,
-          groups: new Map(day.groups).set(id, { id, cluster, initiator, firstStep, language, date }),
+          groups: withThing(day.groups, id, { id, cluster, initiator, firstStep, language, date }),
         },
   'statement-drawn': (day, { cluster, words, language }) =>
     !day.clusters.has(cluster) || day.statements.some((one) => one.words === words)
@@ -177,9 +183,16 @@ function hangs(day: Day, id: string): boolean {
 const isMoreOpen = (a: Attribution, b: Attribution): boolean =>
   levels.indexOf(a.level) > levels.indexOf(b.level)
 
+/** The things with one put in: into a copy, or into the map itself while `dayOf` is still filling it. */
+const withThing = <T>(things: ReadonlyMap<string, T>, id: string, thing: T): ReadonlyMap<string, T> =>
+  (unfinished.has(things) ? (things as Map<string, T>) : new Map(things)).set(id, thing)
+
+/** Maps that nobody but `dayOf` has seen: a copy for every entry would make a long daybook slow to read. */
+const unfinished = new WeakSet<ReadonlyMap<string, unknown>>()
+
 const withTopic = (day: Day, topic: Topic): Day => ({
   ...day,
-  topics: new Map(day.topics).set(topic.id, topic),
+  topics: withThing(day.topics, topic.id, topic),
 })
 
 function changeTopic(day: Day, id: string, change: (topic: Topic) => Partial<Topic>): Day {

@@ -6,6 +6,7 @@ import { type Db, openDb } from '../../db/open.ts'
 import type { Gathering } from '../../gathering.ts'
 import { entryOf } from '../book.ts'
 import { type DaybookFile, readDaybook } from '../file.ts'
+import { SMALL_JPEG, SMALL_PNG } from '../photos/small-pictures.test.ts'
 import { makeDaybooks } from '../store.ts'
 
 const WELL: Gathering = {
@@ -25,7 +26,6 @@ const WELL: Gathering = {
 }
 const SECRET = 'who-sits-here'
 const seat: Actor = { kind: 'seat', markOf: (thing) => `hash-${thing}`, side: 'east' as SideId }
-const picture = (last: number) => new Uint8Array([0xff, 0xd8, 0xff, last])
 type Books = ReturnType<typeof makeDaybooks>
 
 async function furnish(db: Db): Promise<Books> {
@@ -33,7 +33,7 @@ async function furnish(db: Db): Promise<Books> {
   await books.write(WELL.id, 'topic-1', (day) =>
     postTopic(day, { topic: 't1', words: 'Water', language: 'en', convenor: 'Amal' }, seat),
   )
-  for (const photo of ['tree', 'orphan']) await keepPhoto(db, photo, 1)
+  for (const photo of ['tree', 'orphan']) await keepPhoto(db, photo)
   await books.write(WELL.id, 'note-1', (day) =>
     postNote(
       day,
@@ -52,10 +52,10 @@ async function furnish(db: Db): Promise<Books> {
   return books
 }
 
-const keepPhoto = (db: Db, id: string, last: number) =>
+const keepPhoto = (db: Db, id: string) =>
   db
     .insertInto('photo')
-    .values({ gathering_id: WELL.id, id, media_type: 'image/jpeg', bytes: picture(last) })
+    .values({ gathering_id: WELL.id, id, media_type: 'image/jpeg', bytes: SMALL_JPEG })
     .execute()
 
 async function textOf(books: Books): Promise<string> {
@@ -86,7 +86,7 @@ onEachEngine('a file holds the day and its photographs, and nothing of who sits 
     lines,
     (await books.linesAfter(WELL.id, 0)).map(({ line }) => line),
   )
-  assert.deepEqual(photos, [{ id: 'tree', mediaType: 'image/jpeg', bytes: picture(1) }], 'no orphan')
+  assert.deepEqual(photos, [{ id: 'tree', mediaType: 'image/jpeg', bytes: SMALL_JPEG }], 'no orphan')
   assert.ok(!text.includes(SECRET) && !text.includes('dots') && !text.includes('ours'))
 })
 
@@ -103,9 +103,9 @@ onEachEngine('what was joined can be carried on from there, byte for byte', asyn
 onEachEngine('of two photographs with one id the first stays', async (db) => {
   const books = await furnish(db)
   const file = await fileOf(await textOf(books))
-  const other = { ...file, photos: [{ id: 'tree', mediaType: 'image/jpeg', bytes: picture(2) }] }
+  const other = { ...file, photos: [{ id: 'tree', mediaType: 'image/png', bytes: SMALL_PNG }] }
   await books.join(WELL.id, other)
-  assert.deepEqual((await fileOf(await textOf(books))).photos[0]?.bytes, picture(1))
+  assert.deepEqual((await fileOf(await textOf(books))).photos[0]?.bytes, SMALL_JPEG)
 })
 
 onEachEngine(

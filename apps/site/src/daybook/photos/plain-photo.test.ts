@@ -2,14 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { plainPhoto } from './plain-photo.ts'
+import { SMALL_JPEG as JPEG, SMALL_PNG as PNG } from './small-pictures.test.ts'
 
-// Twelve by eight pixels, half red and half blue, as Chromium writes them, without its colour profile.
-const JPEG = from(
-  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAIAAwDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAgT/xAAZEQACAwEAAAAAAAAAAAAAAAAAAQQycTP/2gAMAwEAAhEDEQA/AJgFEWj0UzosP//Z',
-)
-const PNG = from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAYAAADN5B7xAAAAKUlEQVR4AeyQMQ0AAAjDyCzNE2rnaRjYAT9NevYpRDrJlpOoIx9shg0AAAD//2qQ8oQAAAAGSURBVAMAcHkbj1JMzQYAAAAASUVORK5CYII=',
-)
 const WEBP_PICTURE = from(
   'VlA4IDYAAADQAQCdASoMAAgABABoJagCdEcAZIADUAD+4t9+7c31MXzzkHv8mO7T/wb9zfcE9+f+DaTAAAA=',
 )

@@ -1,6 +1,6 @@
 /** The daybook as a file: taking it away, and joining what was written on another box. */
 import type { Child } from 'hono/jsx'
-import { Field, Notice, ProblemSummary } from '../../../layout/form.tsx'
+import { Field, Notice } from '../../../layout/form.tsx'
 import type { Translate } from '../../../words/translator.ts'
 import { DeskPage, deskPath, GatheringPage, type SeenGathering } from '../desk-page.tsx'
 import { type NotTaken, notTakenWords } from './problem-words.ts'
@@ -69,7 +69,13 @@ const FileForm = (props: { t: Translate; action: string; button: Child; problem:
   const problems = problem && [{ field: 'file', reason: notTakenWords(t, problem) }]
   return (
     <form method="post" action={props.action} enctype="multipart/form-data">
-      <ProblemSummary t={t} problems={problems} />
+      {problems?.map(({ field, reason }) => (
+        <Notice kind="wrong">
+          <p>
+            <a href={`#${field}`}>{reason}</a>
+          </p>
+        </Notice>
+      ))}
       <Field
         name="file"
         label={t('daybook.file')}

@@ -21,7 +21,7 @@ export function notTakenWords(t: Translate, problem: NotTaken): string {
     case 'twice':
       return t('daybook.problem.twice', { line: problem.line, before: problem.before })
     case 'too-many':
-      return t('daybook.problem.too-many', { most: problem.most })
+      return t('daybook.problem.too-many', { line: problem.line, most: problem.most })
     default:
       return t(`daybook.problem.${problem.kind}`, { line: problem.line })
   }

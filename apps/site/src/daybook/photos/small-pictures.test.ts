@@ -1,0 +1,10 @@
+/** Test support: two pictures of twelve by eight pixels, as Chromium writes them, without its colour profile. */
+
+const from = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(base64, 'base64'))
+
+export const SMALL_JPEG = from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAIAAwDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAgT/xAAZEQACAwEAAAAAAAAAAAAAAAAAAQQycTP/2gAMAwEAAhEDEQA/AJgFEWj0UzosP//Z',
+)
+export const SMALL_PNG = from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAYAAADN5B7xAAAAKUlEQVR4AeyQMQ0AAAjDyCzNE2rnaRjYAT9NevYpRDrJlpOoIx9shg0AAAD//2qQ8oQAAAAGSURBVAMAcHkbj1JMzQYAAAAASUVORK5CYII=',
+)
