@@ -1,4 +1,5 @@
 /** What the forms about topics bring, as decisions; the same for a phone and for the facilitators' desk. */
+
 import type { Result } from '@daylight/basics'
 import {
   type Actor,
@@ -12,6 +13,7 @@ import {
   withdrawTopic,
 } from '@daylight/gather'
 import * as v from 'valibot'
+import { ENTRY_ID, entryId } from './entry-id.ts'
 
 /** What one may do with a topic that is there. */
 export const topicActs = ['place', 'withdraw', 'merge', 'refuse'] as const
@@ -22,7 +24,7 @@ export type DecideTopic = (day: Day, actor: Actor) => Result<Deed, TopicRefused>
 /** A new topic as it was typed; null where the form is none of ours. */
 export function readPosted(topic: string, body: unknown): (PostedForm & { decide: DecideTopic }) | null {
   const form = v.safeParse(Posted, body)
-  if (!form.success || !isId(topic)) return null
+  if (!form.success || !entryId(topic)) return null
   return { ...form.output, decide: (day, actor) => postTopic(day, { topic, ...form.output }, actor) }
 }
 
@@ -47,10 +49,6 @@ export function readAct(
     : { entry, decide: (day, actor) => refuseMerge(day, pair, actor) }
 }
 
-/** Ids are made by pages and phones, at random: 22 letters of base64url. */
-export const isId = (text: string): boolean => ID.test(text)
-
-const ID = /^[0-9A-Za-z_-]{16,40}$/
 const Posted = v.object({
   words: v.pipe(v.string(), v.maxLength(5000)),
   language: v.pipe(v.string(), v.maxLength(40)),
@@ -58,7 +56,7 @@ const Posted = v.object({
 })
 type PostedForm = v.InferOutput<typeof Posted>
 const Acted = v.object({
-  entry: v.pipe(v.string(), v.regex(ID)),
+  entry: v.pipe(v.string(), v.regex(ENTRY_ID)),
   at: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
   moves: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)), '0'),
   /** The other topic of a merge, and for which of the two this one's convenor speaks. */

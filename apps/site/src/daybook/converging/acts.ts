@@ -1,4 +1,5 @@
 /** What is done on the page of the clusters, the same from a seat and from the projector; each room says who acts. */
+
 import { fail, ok, type Result } from '@daylight/basics'
 import {
   type Actor,
@@ -13,6 +14,7 @@ import {
 import { type Context, type Env, Hono } from 'hono'
 import { type Fields, readFields } from '../../http/fields.ts'
 import type { Translate } from '../../words/translator.ts'
+import { entryId } from '../entry-id.ts'
 import { type Again, againFor, type Refused, type Typed } from './refused.ts'
 
 /** The page as a room opens it for one request. */
@@ -110,7 +112,7 @@ async function answer<E extends Env>(
 
 /** What no page of ours has sent, before anything is asked of the daybook; null where nothing is wrong. */
 function mayWrite(desk: ClusterDesk, { id, values }: Typed): Result<null, Refused> | null {
-  if (!/^[0-9A-Za-z_-]{16,40}$/.test(id)) return fail({ kind: 'not-understood' })
+  if (!entryId(id)) return fail({ kind: 'not-understood' })
   const { language } = values
   return language === undefined || desk.languages.includes(language)
     ? null

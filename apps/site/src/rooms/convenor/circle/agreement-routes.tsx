@@ -1,6 +1,7 @@
 import type { Translated } from '@daylight/basics'
 import { type AgreementRefused, adoptAgreement } from '@daylight/gather'
 import { Hono } from 'hono'
+import { entryId } from '../../../daybook/entry-id.ts'
 import { newSecret } from '../../../http/cookie.ts'
 import { readFields } from '../../../http/fields.ts'
 import type { FieldProblem } from '../../../layout/form.tsx'
@@ -29,7 +30,7 @@ export const agreementRoutes = () =>
       const tags = [...new Set([...at.gathering.languages, ...Object.keys(before ?? {})])]
       const brought = fields.under('text-')
       const typed = Object.fromEntries(tags.map((tag) => [tag, brought[tag] ?? '']))
-      const entry = ENTRY.test(fields.text('entry')) ? fields.text('entry') : newSecret()
+      const entry = entryId(fields.text('entry')) ?? newSecret()
       const page = { t, gathering: at.gathering, agreement: before, typed, entry, told: null }
       const take = fields.text('take')
       if (isProposal(take)) return c.html(<AgreementPage {...page} typed={withProposal(typed, take)} />)
@@ -59,5 +60,3 @@ function problemsOf(t: Translate, refused: AgreementRefused, languages: readonly
 
 const isSame = (a: Translated, b: Translated | null): boolean =>
   b !== null && Object.keys({ ...a, ...b }).every((tag) => a[tag] === b[tag])
-
-const ENTRY = /^[0-9A-Za-z_-]{16,40}$/

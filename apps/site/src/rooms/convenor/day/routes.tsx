@@ -2,8 +2,9 @@ import { type Actor, shapeBoard, steps } from '@daylight/gather'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { DayView } from '../../../daybook/day-view.ts'
+import { ENTRY_ID, entryId } from '../../../daybook/entry-id.ts'
 import { dayTopic, leftOff, lineStream } from '../../../daybook/lines.ts'
-import { isId, readAct, readPosted, topicActs } from '../../../daybook/topic-forms.ts'
+import { readAct, readPosted, topicActs } from '../../../daybook/topic-forms.ts'
 import { topicProblem, topicStatus } from '../../../daybook/topic-refusals.ts'
 import type { House } from '../../../house.ts'
 import { readFields } from '../../../http/fields.ts'
@@ -45,7 +46,7 @@ export const dayDeskRoutes = (house: House) => {
       const form = readShape(fields, at.gathering.languages)
       const page = { t, gathering: at.gathering, form: filledRows(form), today: dateOf(house.now()) }
       const entry = fields.text('entry')
-      if (fields.text('act') === 'more' || !isId(entry)) return c.html(<ShapePage {...page} />)
+      if (fields.text('act') === 'more' || !entryId(entry)) return c.html(<ShapePage {...page} />)
       const answer = await at.write(entry, (day) => shapeBoard(day, page.form))
       if (answer.ok) return c.redirect(deskPath(t, at.gathering, 'day/board'), 303)
       return c.html(<ShapePage {...page} problems={[shapeProblem(t, answer.error, page.form)]} />, 422)
@@ -68,7 +69,7 @@ export const dayDeskRoutes = (house: House) => {
     .post('/topics/:topic', async (c) => {
       const [t, at] = [c.get('t'), c.get('at')]
       const topic = c.req.param('topic')
-      const posted = isId(topic) ? readPosted(topic, await c.req.parseBody()) : null
+      const posted = readPosted(topic, await c.req.parseBody())
       if (!posted) return refuse(c, 'not-found')
       const answer = await at.write(topic, (day) => posted.decide(day, HOUSE_ACTS))
       if (answer.ok) return c.redirect(deskPath(t, at.gathering, `day/topics/${topic}`), 303)
@@ -135,6 +136,6 @@ async function topicPage(
 const dateOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
 const StepForm = v.object({
-  entry: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{16,40}$/)),
+  entry: v.pipe(v.string(), v.regex(ENTRY_ID)),
   step: v.picklist(steps),
 })

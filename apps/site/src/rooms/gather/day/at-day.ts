@@ -51,10 +51,3 @@ async function todayOf(c: Context<AtDay>, store: GatherStore, house: House): Pro
   }
   return { gathering, seat, day, ordinal, turn: latest?.turn ?? 0, actor }
 }
-
-/**
- * The id of the entry that a form writes: the form brings it, so that sending it twice writes once. Null for what no
- * page or phone of ours has made.
- */
-export const entryId = (typed: unknown): string | null =>
-  typeof typed === 'string' && /^[0-9A-Za-z_-]{16,40}$/.test(typed) ? typed : null

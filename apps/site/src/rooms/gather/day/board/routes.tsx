@@ -1,7 +1,7 @@
 /** The board: reading it, posting a topic, and what a topic's convenor may do with it. */
 import { type Context, Hono } from 'hono'
 import { dayTopic, leftOff, lineStream } from '../../../../daybook/lines.ts'
-import { isId, readAct, readPosted, topicActs } from '../../../../daybook/topic-forms.ts'
+import { readAct, readPosted, topicActs } from '../../../../daybook/topic-forms.ts'
 import { topicProblem, topicReason, topicStatus } from '../../../../daybook/topic-refusals.ts'
 import type { House } from '../../../../house.ts'
 import type { GatherStore } from '../../store.ts'
@@ -29,7 +29,7 @@ export function boardRoutes(store: GatherStore, house: House): Hono<AtDay> {
     .post('/:gathering/topics/:topic', seated, async (c) => {
       const [t, today] = [c.get('t'), c.get('today')]
       const topic = c.req.param('topic')
-      const posted = isId(topic) ? readPosted(topic, await c.req.parseBody()) : null
+      const posted = readPosted(topic, await c.req.parseBody())
       if (!posted) return tell(c, { kind: 'not-understood' }, today.gathering)
       const answer = await store.daybooks.write(today.gathering.id, topic, (day) =>
         posted.decide(day, today.actor),
